@@ -1,0 +1,13 @@
+/** A source of numbers from 0 to 1 (1 excluded). */
+export type RandomSource = () => number;
+
+/** mulberry32 (Tommy Ettinger, public domain): small, even, the same everywhere for the same seed. */
+export function seededRandom(seed: number): RandomSource {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
