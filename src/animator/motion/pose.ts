@@ -36,11 +36,10 @@ export interface Pose {
   sway: number;
   /** -1..1: the figure leans towards the viewer, or back. */
   lean: number;
-  /** 0..1: how strongly the wind blows, and how far it has blown since the start, in seconds of full wind. */
+  /** -1..1: how strongly the wind blows, and to which side. */
   wind: number;
+  /** 0..1: how far a gust has swelled. */
   gust: number;
-  /** -1..1: where a soft light has drifted to (used where nothing else can move). */
-  lightDrift: number;
 }
 
 export type PoseChannel = keyof Pose;
@@ -69,6 +68,5 @@ export function restPose(): Pose {
     lean: 0,
     wind: 0,
     gust: 0,
-    lightDrift: 0,
   };
 }

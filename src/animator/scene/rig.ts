@@ -44,8 +44,6 @@ export interface FaceRigInput {
   readonly shoulders: ShoulderLine;
   /** `whole` pictures stay one layer: all motion fades out around the head. */
   readonly separation: 'figure' | 'whole';
-  /** Radians; shifts the noise of the hair's locks. */
-  readonly windPhase: number;
 }
 
 /** Builds the rig of a picture with a face. */
@@ -64,7 +62,7 @@ export function buildFaceRig(input: FaceRigInput): FaceRig {
     headDepth: headDepthOf(grid, frame, matte),
     expressions: expressionFieldsOf(grid, frame),
     body: bodyFieldsOf(frame, u, v, input.shoulders),
-    wind: windFieldOf(grid, frame, input.hair, matte, input.windPhase),
+    wind: windFieldOf(grid, frame, input.hair, matte),
     damping,
   };
 }

@@ -10,8 +10,6 @@ export interface WindField {
   readonly amplitude: Float32Array;
   /** Way along the strand in face heights: gusts travel from 0 (root) outwards. */
   readonly strand: Float32Array;
-  /** Slow noise, 0..1: locks that do not move all at once. */
-  readonly lock: Float32Array;
   /** How much the node trails behind the head, 0..1. */
   readonly trailing: Float32Array;
 }
@@ -22,7 +20,7 @@ const FIGURE_THRESHOLD = 0.35;
 const STEEPEST = 2;
 
 /** Turns hair into a field that waves without folding the skin beside it and without swimming edges. */
-export function windFieldOf(grid: RigGrid, frame: FaceFrame, hair: Hair, matte: Plane, phase: number): WindField {
+export function windFieldOf(grid: RigGrid, frame: FaceFrame, hair: Hair, matte: Plane): WindField {
   const hairAt = overNodes(grid, (x, y) => sampleBilinear(hair.amount, x / HAIR_SCALE - 0.5, y / HAIR_SCALE - 0.5));
   const rawStrand = overNodes(grid, (x, y) => sampleBilinear(hair.strand, x / HAIR_SCALE - 0.5, y / HAIR_SCALE - 0.5));
   const isFigure = overNodes(grid, (x, y) => (sampleBilinear(matte, x, y) > FIGURE_THRESHOLD ? 1 : 0));
@@ -39,7 +37,7 @@ export function windFieldOf(grid: RigGrid, frame: FaceFrame, hair: Hair, matte: 
     hairAt.map((amount, node) => amount * smoothstep(0.2, 1.2, strand[node]!)),
     (node) => isFigure[node]!,
   );
-  return { amplitude, strand, trailing: smoothNodes(grid, trailing, 3), lock: lockNoise(grid, frame, phase) };
+  return { amplitude, strand, trailing: smoothNodes(grid, trailing, 3) };
 }
 
 /** Values kept where they are known and continued smoothly elsewhere. */
@@ -86,8 +84,11 @@ function limitSlope({ columns, rows }: RigGrid, values: Float32Array, isFigure: 
   }
 }
 
-/** Three slow waves in different directions: neighbouring locks move together, distant ones do not. */
-function lockNoise(grid: RigGrid, frame: FaceFrame, phase: number): Float32Array {
+/**
+ * Slow noise over the nodes, 0..1, that lets locks of hair move one after the other: three waves in different directions, so
+ * neighbours move together and distant locks do not. `phase` (radians) makes each clip's wind its own.
+ */
+export function lockNoise(grid: RigGrid, frame: FaceFrame, phase: number): Float32Array {
   const scale = (2 * Math.PI) / frame.faceWidthPixels;
   return overNodes(grid, (x, y) => {
     const a = Math.sin(scale * (1.1 * x + 0.25 * y) + phase);

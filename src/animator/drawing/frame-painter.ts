@@ -1,0 +1,142 @@
+import { FRAMES_PER_SECOND, frameCountOf } from '../../domain/clip/clip-format.ts';
+import { createFrameKernel, type FrameKernel } from '../kernels/frame-kernel.ts';
+import type { Pose } from '../motion/pose.ts';
+import { poseAt, type Score } from '../motion/score.ts';
+import type { DisplacementField } from '../scene/expression-fields.ts';
+import type { EyeLook } from '../scene/eye-look.ts';
+import type { FaceScene, Scene, StillScene } from '../scene/scene.ts';
+import { lockNoise } from '../scene/wind-field.ts';
+import { displaceNodes, TRAIL_SECONDS } from './displacement.ts';
+import { drawEye, type EyeState, restoreEye } from './draw-eye.ts';
+import { driftLight } from './drift-light.ts';
+import { invertDisplacement, smallestJacobian } from './inverse-map.ts';
+
+/** Draws the frames of one clip, in any order. */
+export interface FramePainter {
+  readonly frameCount: number;
+  /** Frame `index` as I420 (BT.709, limited range, `width * height * 3 / 2` bytes), valid until the next call. */
+  paint(index: number): Uint8Array;
+  /** Frame `index` as `height x width x 4` RGBA, valid until the next call. For tests and previews. */
+  paintRgba(index: number): Uint8Array;
+}
+
+/** Below this shift in canvas pixels a cell is copied instead of drawn: nobody sees it, and the picture stays exact. */
+const STILL_BELOW_PIXELS = 0.004;
+
+/**
+ * Makes a painter for a scene and a score.
+ *
+ * @param warp the compiled `warp.wasm`
+ */
+export function createFramePainter(warp: WebAssembly.Module, scene: Scene, score: Score): FramePainter {
+  const { widthPixels, heightPixels, rgba } = scene.canvas;
+  const kernel = createFrameKernel(warp, widthPixels, heightPixels, rgba, scene.layers);
+  const poser = scene.kind === 'face' ? facePoser(scene, score, kernel) : stillPoser(scene, score, kernel);
+  const paintRgba = (index: number): Uint8Array => {
+    poser(index / FRAMES_PER_SECOND);
+    return kernel.draw();
+  };
+  return {
+    frameCount: frameCountOf(score.lengthSeconds),
+    paintRgba,
+    paint: (index) => {
+      paintRgba(index);
+      const frame = kernel.i420();
+      const share = index / FRAMES_PER_SECOND / score.lengthSeconds;
+      if (scene.kind === 'still') driftLight(frame, widthPixels, heightPixels, share);
+      return frame;
+    },
+  };
+}
+
+/** Brings the kernel's map, cells and figure layer to a moment of the clip. */
+type Poser = (timeSeconds: number) => void;
+
+function emptyField(nodes: number): DisplacementField {
+  return { right: new Float32Array(nodes), down: new Float32Array(nodes) };
+}
+
+function facePoser(scene: FaceScene, score: Score, kernel: FrameKernel): Poser {
+  const { rig, canvas } = scene;
+  const forward = emptyField(rig.u.length);
+  const lock = lockNoise(rig.grid, rig.frame, score.breeze.phase);
+  const calmScore = withoutFolds(score, (tried, time) => {
+    displaceNodes(rig, lock, posesAround(tried, time), time, forward);
+    return smallestJacobian(rig.grid, forward);
+  });
+  const drawn = [false, false];
+  return (timeSeconds) => {
+    const poses = posesAround(calmScore, timeSeconds);
+    const pose = poses[0]!;
+    displaceNodes(rig, lock, poses, timeSeconds, forward);
+    invertDisplacement(rig.grid, forward, kernel.map);
+    markMovingCells(kernel);
+    scene.eyes?.forEach((eye, side) => {
+      const state = eyeStateOf(pose, side === 0 ? pose.blinkLeft : pose.blinkRight);
+      const moves = !atRest(state);
+      if (moves) drawEye(canvas, eye, state, kernel);
+      else if (drawn[side] === true) restoreEye(canvas, eye, kernel);
+      drawn[side] = moves;
+      if (moves) markCellsOf(eye, kernel);
+    });
+  };
+}
+
+function posesAround(score: Score, timeSeconds: number): Pose[] {
+  return TRAIL_SECONDS.map((trail) => poseAt(score, timeSeconds - trail));
+}
+
+function eyeStateOf(pose: Pose, blink: number): EyeState {
+  return { blink, squint: pose.squint, gazeRight: pose.gazeRight, gazeDown: pose.gazeDown };
+}
+
+const atRest = ({ blink, squint, gazeRight, gazeDown }: EyeState): boolean =>
+  Math.abs(blink) < 0.004 && squint < 0.004 && Math.abs(gazeRight) < 0.001 && Math.abs(gazeDown) < 0.001;
+
+function stillPoser({ rig }: StillScene, score: Score, kernel: FrameKernel): Poser {
+  const forward = emptyField(rig.sway.length);
+  return (timeSeconds) => {
+    const pose = poseAt(score, timeSeconds);
+    const aside = pose.yawDegrees / 10 + pose.rollDegrees / 12 + 0.4 * pose.wind * (0.4 + pose.gust);
+    const up = pose.breath - pose.pitchDegrees / 12;
+    for (let node = 0; node < rig.sway.length; node++) {
+      forward.right[node] = aside * rig.sway[node]!;
+      forward.down[node] = -up * rig.rise[node]!;
+    }
+    invertDisplacement(rig.grid, forward, kernel.map);
+    markMovingCells(kernel);
+  };
+}
+
+function markMovingCells({ grid, map, moving }: FrameKernel): void {
+  const moves = (node: number): boolean =>
+    Math.abs(map[node * 2]!) > STILL_BELOW_PIXELS || Math.abs(map[node * 2 + 1]!) > STILL_BELOW_PIXELS;
+  for (let row = 0, cell = 0; row < grid.rows - 1; row++) {
+    for (let column = 0; column < grid.columns - 1; column++, cell++) {
+      const node = row * grid.columns + column;
+      const any = moves(node) || moves(node + 1) || moves(node + grid.columns) || moves(node + grid.columns + 1);
+      moving[cell] = any ? 1 : 0;
+    }
+  }
+}
+
+/** Cells over a drawn eye show the figure layer even when they do not move. */
+function markCellsOf({ canvasX, canvasY }: EyeLook, { grid, moving }: FrameKernel): void {
+  const columns = grid.columns - 1;
+  for (let i = 0; i < canvasX.length; i++) moving[(canvasY[i]! >> 3) * columns + (canvasX[i]! >> 3)] = 1;
+}
+
+const SMALLEST_JACOBIAN = 0.3;
+const CALMER = 0.82;
+
+/** Calms the wind until nothing folds: the smallest Jacobian over the clip stays above 0.3. */
+function withoutFolds(score: Score, smallestAt: (score: Score, timeSeconds: number) => number): Score {
+  let calm = score;
+  for (let attempt = 0; attempt < 8; attempt++) {
+    let smallest = Number.POSITIVE_INFINITY;
+    for (let time = 0.5; time < score.lengthSeconds; time += 0.3) smallest = Math.min(smallest, smallestAt(calm, time));
+    if (smallest >= SMALLEST_JACOBIAN) return calm;
+    calm = { ...calm, breeze: { ...calm.breeze, strength: calm.breeze.strength * CALMER } };
+  }
+  return calm;
+}

@@ -1,0 +1,18 @@
+import type { Performance } from '../../app/ports/picture-animator.ts';
+import type { Canvas } from '../../domain/picture/canvas.ts';
+import type { PictureFacts } from '../../domain/picture/picture-facts.ts';
+
+/** What the animator asks of its worker. `id` belongs to a clip for as long as it is drawn. */
+export type AnimationRequest =
+  | { readonly kind: 'look'; readonly id: number; readonly canvas: Canvas }
+  | { readonly kind: 'prepare'; readonly id: number; readonly canvas: Canvas; readonly performance: Performance }
+  /** Draw frame `index` into `buffer` (I420), which is handed over and comes back in the answer. */
+  | { readonly kind: 'paint'; readonly id: number; readonly index: number; readonly buffer: ArrayBuffer }
+  | { readonly kind: 'forget'; readonly id: number };
+
+/** What the worker answers. Each request but `forget` gets exactly one answer, in order. */
+export type AnimationAnswer =
+  | { readonly kind: 'looked'; readonly id: number; readonly facts: PictureFacts }
+  | { readonly kind: 'prepared'; readonly id: number; readonly facts: PictureFacts; readonly frameCount: number }
+  | { readonly kind: 'painted'; readonly id: number; readonly index: number; readonly buffer: ArrayBuffer }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string };

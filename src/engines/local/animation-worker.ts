@@ -1,0 +1,66 @@
+/** Runs in a worker thread: holds the models and the pictures being drawn, so that the server's event loop stays free. */
+import { readFileSync } from 'node:fs';
+import { parentPort } from 'node:worker_threads';
+import type { Performance } from '../../app/ports/picture-animator.ts';
+import { createFramePainter, type FramePainter } from '../../animator/drawing/frame-painter.ts';
+import { writeScore } from '../../animator/motion/write-score.ts';
+import { measurePicture, prepareScene, type Scene } from '../../animator/scene/scene.ts';
+import type { Canvas } from '../../domain/picture/canvas.ts';
+import type { AnimationAnswer, AnimationRequest } from './animation-messages.ts';
+import { createPerception } from './perception/perceive.ts';
+import { warpModuleUrl } from './warp-module.ts';
+
+const perception = createPerception();
+const warp = new WebAssembly.Module(readFileSync(warpModuleUrl));
+const painters = new Map<number, FramePainter>();
+/** The scene drawn last: people try several motions on one picture. */
+let remembered: { readonly canvas: Canvas; readonly scene: Scene } | undefined;
+
+const answer = (message: AnimationAnswer, handedOver: ArrayBuffer[] = []): void =>
+  parentPort?.postMessage(message, handedOver);
+
+parentPort?.on('message', (request: AnimationRequest) => {
+  try {
+    handle(request);
+  } catch (cause) {
+    answer({ kind: 'failed', id: request.id, message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
+  }
+});
+
+function handle(request: AnimationRequest): void {
+  switch (request.kind) {
+    case 'look': {
+      const facts = measurePicture(request.canvas, perception.perceive(request.canvas));
+      const handsVisible = perception.findHands(request.canvas).length;
+      return answer({ kind: 'looked', id: request.id, facts: { ...facts, handsVisible } });
+    }
+    case 'prepare': {
+      const scene = sceneOf(request.canvas);
+      const painter = painterFor(scene, request.performance);
+      painters.set(request.id, painter);
+      return answer({ kind: 'prepared', id: request.id, facts: scene.facts, frameCount: painter.frameCount });
+    }
+    case 'paint': {
+      const painter = painters.get(request.id);
+      if (painter === undefined) throw new Error(`clip ${request.id} is not being drawn`);
+      new Uint8Array(request.buffer).set(painter.paint(request.index));
+      const { id, index, buffer } = request;
+      return answer({ kind: 'painted', id, index, buffer }, [buffer]);
+    }
+    case 'forget':
+      painters.delete(request.id);
+  }
+}
+
+function sceneOf(canvas: Canvas): Scene {
+  const known = remembered !== undefined && Buffer.compare(remembered.canvas.rgba, canvas.rgba) === 0;
+  if (known && remembered !== undefined && remembered.canvas.widthPixels === canvas.widthPixels) return remembered.scene;
+  const scene = prepareScene(canvas, perception.perceive(canvas));
+  remembered = { canvas, scene };
+  return scene;
+}
+
+function painterFor(scene: Scene, performance: Performance): FramePainter {
+  const yawDegrees = scene.facts.face?.yawDegrees ?? 0;
+  return createFramePainter(warp, scene, writeScore(performance.motion, { yawDegrees }, performance));
+}
