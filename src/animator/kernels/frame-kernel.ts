@@ -8,7 +8,7 @@ export const PADDING_PIXELS = 4;
 /** What `warp.wasm` exports; see `assembly/warp.ts`. */
 interface WarpExports {
   readonly memory: WebAssembly.Memory;
-  readonly __heap_base: WebAssembly.Global;
+  heapStart(): number;
   drawFrame(
     width: number,
     height: number,
@@ -105,7 +105,7 @@ export function createFrameKernel(
 
 /** Hands out 16-byte aligned places one after the other and grows the memory as needed. Nothing is ever given back. */
 function allocator(exports: WarpExports): (sizeBytes: number) => number {
-  let end = Number(exports.__heap_base.value);
+  let end = exports.heapStart();
   return (sizeBytes) => {
     const start = (end + 15) & ~15;
     end = start + sizeBytes;

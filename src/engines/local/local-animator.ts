@@ -151,13 +151,16 @@ function createWorkerLine(): WorkerLine {
       worker ??= start();
       const asked = worker;
       asked.ref();
+      let stopWaiting = (): void => undefined;
       try {
         return await new Promise<AnimationAnswer>((resolve, reject) => {
-          signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+          stopWaiting = () => reject(signal?.reason);
+          signal?.addEventListener('abort', stopWaiting, { once: true });
           questions.push({ resolve, reject });
           asked.postMessage(request, request.kind === 'paint' ? [request.buffer] : []);
         });
       } finally {
+        signal?.removeEventListener('abort', stopWaiting);
         if (questions.length === 0) asked.unref();
       }
     },

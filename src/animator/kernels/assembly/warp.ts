@@ -164,3 +164,8 @@ function lumaOf(pixel: u32): u8 {
   const b = i32((pixel >> 16) & 255);
   return u8((11966 * r + 40254 * g + 4064 * b + (16 << 16) + (1 << 15)) >> 16);
 }
+
+/** First byte of memory that the module does not use itself. */
+export function heapStart(): usize {
+  return __heap_base;
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../seeded-random.ts';
+import { createFrameKernel } from './frame-kernel.ts';
+import { warpReference } from './warp-reference.ts';
+
+const warp = new WebAssembly.Module(
+  readFileSync(new URL('../../../dist/animator/kernels/warp.wasm', import.meta.url)),
+);
+const WIDTH = 52;
+const HEIGHT = 38;
+
+function noise(seed: number, alpha: () => number): Uint8Array {
+  const random = seededRandom(seed);
+  return Uint8Array.from({ length: WIDTH * HEIGHT * 4 }, (_, index) =>
+    index % 4 === 3 ? alpha() : Math.floor(random() * 256),
+  );
+}
+
+function largestDifference(a: Uint8Array, b: Uint8Array): number {
+  let largest = 0;
+  for (let i = 0; i < a.length; i++) if (i % 4 !== 3) largest = Math.max(largest, Math.abs(a[i]! - b[i]!));
+  return largest;
+}
+
+describe('the warp kernel', () => {
+  const random = seededRandom(7);
+  const figure = noise(1, () => Math.floor(random() * 256));
+  const plate = noise(2, () => 255);
+  const rest = noise(3, () => 255);
+
+  it('draws what the plain reference draws, within one grey level', () => {
+    const kernel = createFrameKernel(warp, WIDTH, HEIGHT, rest, { figure, plate });
+    kernel.moving.fill(1);
+    for (let i = 0; i < kernel.map.length; i++) kernel.map[i] = 6 * (random() - 0.5);
+    // beyond four pixels outside the picture the padding ends, the reference goes on: keep the borders inside
+    const { columns, rows } = kernel.grid;
+    for (let node = 0; node < columns * rows; node++) {
+      const column = node % columns;
+      const row = Math.floor(node / columns);
+      if (column === 0 || column >= columns - 2) kernel.map[node * 2] = 0;
+      if (row === 0 || row >= rows - 2) kernel.map[node * 2 + 1] = 0;
+    }
+    const reference = warpReference({
+      widthPixels: WIDTH,
+      heightPixels: HEIGHT,
+      grid: kernel.grid,
+      figure,
+      plate,
+      map: kernel.map,
+    });
+    expect(largestDifference(kernel.draw(), reference)).toBeLessThanOrEqual(1);
+  });
+
+  it('shows the picture at rest, bit for bit, where nothing moves', () => {
+    const kernel = createFrameKernel(warp, WIDTH, HEIGHT, rest, { figure, plate });
+    kernel.moving.fill(0);
+    expect(largestDifference(kernel.draw(), rest)).toBe(0);
+  });
+
+  it('shows an opaque figure unchanged when cells are drawn but stand still', () => {
+    const opaque = figure.slice();
+    for (let i = 3; i < opaque.length; i += 4) opaque[i] = 255;
+    const kernel = createFrameKernel(warp, WIDTH, HEIGHT, rest, { figure: opaque, plate });
+    kernel.moving.fill(1);
+    expect(largestDifference(kernel.draw(), opaque)).toBe(0);
+  });
+
+  it('converts to BT.709 limited range: black, white, grey and the primaries', () => {
+    const colours: readonly (readonly [rgb: readonly [number, number, number], yuv: readonly [number, number, number]])[] = [
+      [[0, 0, 0], [16, 128, 128]],
+      [[255, 255, 255], [235, 128, 128]],
+      [[128, 128, 128], [126, 128, 128]],
+      [[255, 0, 0], [63, 102, 240]],
+      [[0, 255, 0], [173, 42, 26]],
+      [[0, 0, 255], [32, 240, 118]],
+    ];
+    for (const [[red, green, blue], [luma, cb, cr]] of colours) {
+      const plain = Uint8Array.from({ length: WIDTH * HEIGHT * 4 }, (_, i) => [red, green, blue, 255][i % 4]!);
+      const kernel = createFrameKernel(warp, WIDTH, HEIGHT, plain, { figure: plain, plate: plain });
+      kernel.moving.fill(0);
+      kernel.draw();
+      const frame = kernel.i420();
+      const chroma = (WIDTH / 2) * (HEIGHT / 2);
+      expect([frame[0], frame[WIDTH * HEIGHT], frame[WIDTH * HEIGHT + chroma]]).toEqual([luma, cb, cr]);
+    }
+  });
+});
