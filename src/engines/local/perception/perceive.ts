@@ -1,0 +1,71 @@
+import type { Canvas } from '../../../domain/picture/canvas.ts';
+import type { FaceBox, Perceived } from '../../../domain/picture/perceived.ts';
+import type { Detection } from './detection.ts';
+import { createFaceDetector } from './face-detector.ts';
+import { createFaceLandmarker } from './face-landmarks.ts';
+import { readModelFile } from './model-files.ts';
+import { createPersonSegmenter, type FacePlace } from './person-matte.ts';
+import { createPyramid } from './picture-crop.ts';
+
+/** Below this score of the detector a face is not believed. */
+const TRUSTED_FACE_SCORE = 0.6;
+/** A face in a corner of the picture counts this much less than one in its middle. */
+const CORNER_PENALTY = 0.3;
+const FOREHEAD_TOP = 10;
+const CHIN = 152;
+
+/** Looks at pictures. Keeps its models in memory; not to be used for two pictures at once. */
+export interface Perception {
+  /** What is in the picture: the main face, other faces, the person's matte. */
+  perceive(canvas: Canvas): Perceived;
+}
+
+/** Loads the models. Throws `PerceptionModelsError` when the packages that carry them are missing or changed. */
+export function createPerception(): Perception {
+  const faceDetector = createFaceDetector(readModelFile('face-detector'));
+  const faceLandmarker = createFaceLandmarker(readModelFile('face-landmarks'));
+  const personSegmenter = createPersonSegmenter(readModelFile('person'));
+  return {
+    perceive(canvas) {
+      const pyramid = createPyramid(canvas);
+      const faces = faceDetector.detect(pyramid).filter(({ score }) => score >= TRUSTED_FACE_SCORE);
+      const [main, ...others] = faces.sort((a, b) => importance(b, canvas) - importance(a, canvas));
+      if (main === undefined) {
+        return { face: undefined, otherFaces: [], personMatte: personSegmenter.matteOf(pyramid, undefined) };
+      }
+      const landmarks = faceLandmarker.locate(pyramid, main);
+      return {
+        face: { box: boxOf(main), landmarks },
+        otherFaces: others.map(boxOf).sort((a, b) => areaOf(b) - areaOf(a)),
+        personMatte: personSegmenter.matteOf(pyramid, placeOf(landmarks)),
+      };
+    },
+  };
+}
+
+/** Large and certain faces near the middle come first. */
+function importance(face: Detection, { widthPixels, heightPixels }: Canvas): number {
+  const offX = (face.left + face.right) / widthPixels - 1;
+  const offY = (face.top + face.bottom) / heightPixels - 1;
+  const area = (face.right - face.left) * (face.bottom - face.top);
+  return area * face.score * (1 - CORNER_PENALTY * Math.min(1, Math.hypot(offX, offY) / Math.SQRT2));
+}
+
+function boxOf({ left, top, right, bottom, score }: Detection): FaceBox {
+  return { leftPixels: left, topPixels: top, widthPixels: right - left, heightPixels: bottom - top, score };
+}
+
+function areaOf(box: FaceBox): number {
+  return box.widthPixels * box.heightPixels;
+}
+
+/** The middle between forehead and chin, and their distance in space. */
+function placeOf(landmarks: Float32Array): FacePlace {
+  const [topX, topY, topZ] = landmarks.subarray(3 * FOREHEAD_TOP, 3 * FOREHEAD_TOP + 3);
+  const [chinX, chinY, chinZ] = landmarks.subarray(3 * CHIN, 3 * CHIN + 3);
+  return {
+    centerX: (topX! + chinX!) / 2,
+    centerY: (topY! + chinY!) / 2,
+    heightPixels: Math.hypot(topX! - chinX!, topY! - chinY!, topZ! - chinZ!),
+  };
+}
