@@ -30,6 +30,8 @@ const SQUINT_RISE = 0.3;
 const RIGID_STRIP = 0.1;
 /** Height of the line that even invisible lashes leave on a closed lid, and how dark it is. */
 const LASH_LINE = { height: 0.034, darkness: 0.48 };
+/** Exponents of the ink's darkening per channel: lashes over skin are brown, not olive. */
+const INK_TINT: readonly number[] = [0.86, 1.04, 1.1];
 const GAZE_LIMIT = { right: 0.3, down: 0.06 };
 
 /** Puts the eye of the picture back. */
@@ -45,7 +47,6 @@ export function restoreEye(canvas: Canvas, look: EyeLook, target: EyeTarget): vo
 
 /** The lids of a moment as tables along the eye, so that the pixel loop only looks up. */
 interface Lids {
-  readonly blink: Float32Array;
   readonly upper: Float32Array;
   readonly lower: Float32Array;
 }
@@ -62,13 +63,13 @@ export function drawEye(canvas: Canvas, look: EyeLook, state: EyeState, target: 
   const gazeDown = clamp(state.gazeDown, -GAZE_LIMIT.down, GAZE_LIMIT.down);
   const colour = new Float32Array(3);
   const painted = new Float32Array(3);
+  const blink = Math.max(0, state.blink);
   for (let i = 0; i < look.u.length; i++) {
     const u = look.u[i]!;
     const v = look.v[i]!;
     const upper = along(lids.upper, u);
     const lower = along(lids.lower, u);
-    const blink = along(lids.blink, u) * sideWeight(u);
-    const drawn = smoothstep(DRAWN_LID.from, DRAWN_LID.to, blink);
+    const drawn = smoothstep(DRAWN_LID.from, DRAWN_LID.to, blink) * sideWeight(u);
     if (v < upper) sampleEye(canvas, shape, u, aboveLid(look, u, v, upper), colour);
     else if (v <= lower) sampleEyeball(canvas, shape, u, v, gazeRight, gazeDown, colour);
     else sampleEye(canvas, shape, u, belowLid(shape, u, v, lower), colour);
@@ -83,14 +84,13 @@ export function drawEye(canvas: Canvas, look: EyeLook, state: EyeState, target: 
 }
 
 function lidsOf(shape: EyeShape, { blink, squint }: EyeState): Lids {
-  const closing = shape.openWeight.map((weight) => blink * weight);
   return {
-    blink: closing,
     upper: shape.upper.map(
-      (edge, step) => edge + closing[step]! * (CLOSING.upper * shape.opening[step]! + CLOSING.overlap),
+      (edge, step) =>
+        edge + blink * (CLOSING.upper * shape.opening[step]! + CLOSING.overlap * shape.openWeight[step]!),
     ),
     lower: shape.lower.map((edge, step) => {
-      const rise = CLOSING.lower * Math.max(0, closing[step]!) + SQUINT_RISE * squint * shape.openWeight[step]!;
+      const rise = CLOSING.lower * Math.max(0, blink) + SQUINT_RISE * squint * shape.openWeight[step]!;
       return edge - Math.min(rise, 0.45) * shape.opening[step]!;
     }),
   };
@@ -194,13 +194,15 @@ function paintLid(
     sampleEye(canvas, shape, u, belowLid(shape, u, v, lower), out);
   }
   const ink = lashInk(canvas, look, u, v - upper, blink);
-  for (let channel = 0; channel < 3; channel++) out[channel]! *= ink;
+  for (let channel = 0; channel < 3; channel++) out[channel]! *= ink ** INK_TINT[channel]!;
 }
 
 /** How much the lashes darken a place `below` the lid's edge (negative above it), 0..1. */
 function lashInk(canvas: Canvas, look: EyeLook, u: number, below: number, blink: number): number {
-  const weight = sideWeight(u);
-  const line = 1 - LASH_LINE.darkness * Math.max(0, 1 - (below / LASH_LINE.height) ** 2);
+  // a lash line tapers into both corners, it does not stop
+  const weight = smoothstep(-0.02, 0.16, u) * (1 - smoothstep(0.84, 1.02, u));
+  const height = LASH_LINE.height * (0.5 + 0.5 * weight);
+  const line = 1 - LASH_LINE.darkness * Math.max(0, 1 - (below / height) ** 2);
   const stretch = 1 - 2 * clamp(blink, 0, 1);
   const distance = Math.abs(stretch) < 0.05 ? -1 : -below / stretch;
   let lashes = 1;

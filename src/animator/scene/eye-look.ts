@@ -46,7 +46,7 @@ export function eyeLookOf(canvas: Canvas, shape: EyeShape): EyeLook {
       const upper = above[step + channel]!;
       lid[i * 3 + channel] = upper + share * (below[step + channel]! - upper);
     }
-    grain[i] = skinGrain(canvas, shape, pixels.canvasX[i]!, pixels.canvasY[i]!);
+    grain[i] = skinGrain(canvas, shape, from, u, pixels.v[i]!);
   }
   return { shape, top, lashHeight, ...pixels, lid, grain };
 }
@@ -134,19 +134,22 @@ function skinRow(canvas: Canvas, shape: EyeShape, lineAt: (u: number) => number)
   return row;
 }
 
-/** The fine texture of the cheek 0.42 eye widths lower: a lid without it looks like a white eyeball. */
-function skinGrain(canvas: Canvas, shape: EyeShape, x: number, y: number): number {
-  const distance = 0.42 * shape.widthPixels;
-  const cheekX = x - distance * shape.axisY;
-  const cheekY = y + distance * shape.axisX;
-  const step = Math.max(1, Math.round(0.05 * shape.widthPixels));
-  const luma = (dx: number, dy: number): number => {
-    const at = pixelAt(canvas, cheekX + dx, cheekY + dy);
-    return 0.2126 * canvas.rgba[at]! + 0.7152 * canvas.rgba[at + 1]! + 0.0722 * canvas.rgba[at + 2]!;
-  };
+/** How far under the lower lid the skin begins that grain is taken from, in eye widths. */
+const GRAIN_BELOW = 0.2;
+
+/**
+ * The fine texture of the cheek, moved up so that the skin just under the eye lies on the top of the lid: a lid without it
+ * looks like a white eyeball.
+ */
+function skinGrain(canvas: Canvas, shape: EyeShape, lidTop: number, u: number, v: number): number {
+  const cheekV = v - lidTop + along(shape.lower, u) + GRAIN_BELOW;
+  const step = 0.05;
   let around = 0;
-  for (const dy of [-step, 0, step]) for (const dx of [-step, 0, step]) around += dx === 0 && dy === 0 ? 0 : luma(dx, dy);
-  return clamp(GRAIN_GAIN * (luma(0, 0) - around / 8), -GRAIN_LIMIT, GRAIN_LIMIT);
+  for (const dv of [-step, 0, step]) {
+    for (const du of [-step, 0, step]) around += du === 0 && dv === 0 ? 0 : lumaAt(canvas, shape, u + du, cheekV + dv);
+  }
+  const detail = lumaAt(canvas, shape, u, cheekV) - around / 8;
+  return clamp(GRAIN_GAIN * detail, -GRAIN_LIMIT, GRAIN_LIMIT);
 }
 
 /**

@@ -169,18 +169,23 @@ function mirroredIndex(x: number, y: number, seedX: number, seedY: number, width
   return mirrorY * width + mirrorX;
 }
 
-/** The background without its detail: a blur that never mixes the figure in. */
+/** Side of the blocks whose mean counts as "without detail". */
+const DETAIL_BLOCK_PIXELS = 8;
+
+/** The background without its detail: block means of background pixels only, so that the figure never shines through. */
 function smoothBackground({ widthPixels, heightPixels, rgba }: Canvas, known: Uint8Array): Float32Array {
-  const factor = 8;
-  const weight = shrink({ widthPixels, heightPixels, values: Float32Array.from(known) }, factor);
-  const out = new Float32Array(widthPixels * heightPixels * 3);
+  const smooth = (valueOf: (index: number) => number): Float32Array => {
+    const values = Float32Array.from(known, (isKnown, index) => isKnown * valueOf(index));
+    const blocks = shrink({ widthPixels, heightPixels, values }, DETAIL_BLOCK_PIXELS);
+    return enlarge(blocks, widthPixels, heightPixels).values;
+  };
+  const weight = smooth(() => 1);
+  const out = new Float32Array(known.length * 3);
   for (let channel = 0; channel < 3; channel++) {
-    const values = new Float32Array(known.length);
-    for (let i = 0; i < values.length; i++) values[i] = known[i] === 1 ? rgba[i * 4 + channel]! : 0;
-    const sums = shrink({ widthPixels, heightPixels, values }, factor);
-    for (let i = 0; i < sums.values.length; i++) sums.values[i] = sums.values[i]! / Math.max(1e-3, weight.values[i]!);
-    const full = enlarge(sums, widthPixels, heightPixels).values;
-    for (let i = 0; i < full.length; i++) out[i * 3 + channel] = full[i]!;
+    const sums = smooth((index) => rgba[index * 4 + channel]!);
+    for (let i = 0; i < known.length; i++) {
+      out[i * 3 + channel] = weight[i]! > 0.01 ? sums[i]! / weight[i]! : rgba[i * 4 + channel]!;
+    }
   }
   return out;
 }
