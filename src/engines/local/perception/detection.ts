@@ -12,79 +12,6 @@ export interface Detection {
   readonly keypoints: readonly number[];
 }
 
-/** How a MediaPipe detector (SSD with anchors of fixed size) writes its answers. */
-export interface DetectorFormat {
-  /** Side of the square input. */
-  readonly inputPixels: number;
-  /** Grids in the order of the answers: cells of `stride` pixels with several anchors each. */
-  readonly grids: readonly { readonly stride: number; readonly anchorsPerCell: number }[];
-  readonly keypointCount: number;
-}
-
-/** Centres of all anchors, x and y in parts of the input. */
-export function anchorCentres(format: DetectorFormat): Float32Array {
-  const centres: number[] = [];
-  for (const { stride, anchorsPerCell } of format.grids) {
-    const cells = format.inputPixels / stride;
-    for (let row = 0; row < cells; row++) {
-      for (let column = 0; column < cells; column++) {
-        for (let anchor = 0; anchor < anchorsPerCell; anchor++)
-          centres.push((column + 0.5) / cells, (row + 0.5) / cells);
-      }
-    }
-  }
-  return Float32Array.from(centres);
-}
-
-/** A detector's raw answers about one crop: boxes and key points as offsets from anchors, scores before the sigmoid. */
-export interface RawDetections {
-  readonly boxes: Float32Array;
-  readonly scores: Float32Array;
-  readonly anchors: Float32Array;
-}
-
-/** The answers with at least `leastScore`, moved from the (not turned) square crop into the canvas. */
-export function decodeDetections(
-  raw: RawDetections,
-  format: DetectorFormat,
-  region: CropRegion,
-  leastScore: number,
-): Detection[] {
-  const found: Detection[] = [];
-  for (let anchor = 0; anchor < raw.scores.length; anchor++) {
-    const score = 1 / (1 + Math.exp(-raw.scores[anchor]!));
-    if (score >= leastScore) found.push(decodeOne(raw, anchor, score, format, region));
-  }
-  return found;
-}
-
-function decodeOne(
-  raw: RawDetections,
-  anchor: number,
-  score: number,
-  format: DetectorFormat,
-  region: CropRegion,
-): Detection {
-  const start = anchor * (4 + 2 * format.keypointCount);
-  const value = (index: number): number => raw.boxes[start + index]! / format.inputPixels;
-  const left = region.centerX - region.widthPixels / 2;
-  const top = region.centerY - region.heightPixels / 2;
-  const x = (index: number): number => left + (value(index) + raw.anchors[2 * anchor]!) * region.widthPixels;
-  const y = (index: number): number => top + (value(index) + raw.anchors[2 * anchor + 1]!) * region.heightPixels;
-  const halfWidth = (value(2) * region.widthPixels) / 2;
-  const halfHeight = (value(3) * region.heightPixels) / 2;
-  const keypoints: number[] = [];
-  for (let point = 4; point < 4 + 2 * format.keypointCount; point += 2) keypoints.push(x(point), y(point + 1));
-  return {
-    left: x(0) - halfWidth,
-    right: x(0) + halfWidth,
-    top: y(1) - halfHeight,
-    bottom: y(1) + halfHeight,
-    score,
-    keypoints,
-  };
-}
-
 /** Intersection over union above which two boxes are the same thing (MediaPipe's value). */
 const SAME_THING_OVERLAP = 0.3;
 
@@ -126,5 +53,16 @@ function averaged(same: readonly Detection[], score: number): Detection {
     bottom: mean(({ bottom }) => bottom),
     score,
     keypoints: same[0]!.keypoints.map((_, index) => mean(({ keypoints }) => keypoints[index]!)),
+  };
+}
+
+/** The detection's box as a part of the picture that is turned by an angle. */
+export function boxAround({ left, top, right, bottom }: Detection, angleRadians: number): CropRegion {
+  return {
+    centerX: (left + right) / 2,
+    centerY: (top + bottom) / 2,
+    widthPixels: right - left,
+    heightPixels: bottom - top,
+    angleRadians,
   };
 }

@@ -1,13 +1,15 @@
 import { FACE_LANDMARK_COUNT } from '../../../domain/picture/perceived.ts';
 import { createNetwork, type Network } from '../tflite/network.ts';
-import type { Detection } from './detection.ts';
+import { boxAround, type Detection } from './detection.ts';
 import { EYE_AT_LEFT, EYE_AT_RIGHT, EYE_CONTOUR_COUNT, LIPS } from './face-mesh-indices.ts';
 import { type CropFormat, type CropRegion, fromCrop, type PicturePyramid, sampleCrop } from './picture-crop.ts';
+import { squareAround, turnedBoxAround } from './turned-box.ts';
 
 const INPUT_PIXELS = 192;
 const CROP: CropFormat = { columns: INPUT_PIXELS, rows: INPUT_PIXELS, black: 0, outside: 'edge' };
 
 const MESH_POINT_COUNT = 468;
+const MESH_POINTS = Array.from({ length: MESH_POINT_COUNT }, (_, index) => index);
 const IRIS_POINT_COUNT = 5;
 /** How much larger than the face the crop is (MediaPipe's value). */
 const CROP_MARGIN = 1.5;
@@ -53,39 +55,13 @@ export function createFaceLandmarker(modelBytes: Uint8Array): FaceLandmarker {
 /** The square around a detected face, turned so that the eyes are level. */
 function regionOfDetection(face: Detection): CropRegion {
   const [leftX, leftY, rightX, rightY] = face.keypoints as [number, number, number, number];
-  const side = CROP_MARGIN * Math.max(face.right - face.left, face.bottom - face.top);
-  return {
-    centerX: (face.left + face.right) / 2,
-    centerY: (face.top + face.bottom) / 2,
-    widthPixels: side,
-    heightPixels: side,
-    angleRadians: Math.atan2(rightY - leftY, rightX - leftX),
-  };
+  return squareAround(boxAround(face, Math.atan2(rightY - leftY, rightX - leftX)), CROP_MARGIN);
 }
 
 function regionOfLandmarks(landmarks: Float32Array): CropRegion {
-  const { left, right } = EYE_CORNERS;
-  const angleRadians = Math.atan2(
-    landmarks[3 * right + 1]! - landmarks[3 * left + 1]!,
-    landmarks[3 * right]! - landmarks[3 * left]!,
-  );
-  const cos = Math.cos(angleRadians);
-  const sin = Math.sin(angleRadians);
-  let [minU, maxU, minV, maxV] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let point = 0; point < MESH_POINT_COUNT; point++) {
-    const u = landmarks[3 * point]! * cos + landmarks[3 * point + 1]! * sin;
-    const v = landmarks[3 * point + 1]! * cos - landmarks[3 * point]! * sin;
-    [minU, maxU, minV, maxV] = [Math.min(minU, u), Math.max(maxU, u), Math.min(minV, v), Math.max(maxV, v)];
-  }
-  const [u, v] = [(minU + maxU) / 2, (minV + maxV) / 2];
-  const side = CROP_MARGIN * Math.max(maxU - minU, maxV - minV);
-  return {
-    centerX: u * cos - v * sin,
-    centerY: u * sin + v * cos,
-    widthPixels: side,
-    heightPixels: side,
-    angleRadians,
-  };
+  const [left, right] = [3 * EYE_CORNERS.left, 3 * EYE_CORNERS.right];
+  const angleRadians = Math.atan2(landmarks[right + 1]! - landmarks[left + 1]!, landmarks[right]! - landmarks[left]!);
+  return squareAround(turnedBoxAround(landmarks, MESH_POINTS, angleRadians), CROP_MARGIN);
 }
 
 /** All 478 points in pixels of the model's input. */

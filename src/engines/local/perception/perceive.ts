@@ -1,8 +1,9 @@
 import type { Canvas } from '../../../domain/picture/canvas.ts';
-import type { FaceBox, Perceived } from '../../../domain/picture/perceived.ts';
+import type { FaceBox, Perceived, PerceivedHand } from '../../../domain/picture/perceived.ts';
 import type { Detection } from './detection.ts';
 import { createFaceDetector } from './face-detector.ts';
 import { createFaceLandmarker } from './face-landmarks.ts';
+import { createHandFinder, type HandFinder } from './hands.ts';
 import { readModelFile } from './model-files.ts';
 import { createPersonSegmenter, type FacePlace } from './person-matte.ts';
 import { createPyramid } from './picture-crop.ts';
@@ -18,6 +19,8 @@ const CHIN = 152;
 export interface Perception {
   /** What is in the picture: the main face, other faces, the person's matte. */
   perceive(canvas: Canvas): Perceived;
+  /** Hands that are certainly visible. Slower than all the rest; its models are loaded when first asked for. */
+  findHands(canvas: Canvas): PerceivedHand[];
 }
 
 /** Loads the models. Throws `PerceptionModelsError` when the packages that carry them are missing or changed. */
@@ -25,7 +28,15 @@ export function createPerception(): Perception {
   const faceDetector = createFaceDetector(readModelFile('face-detector'));
   const faceLandmarker = createFaceLandmarker(readModelFile('face-landmarks'));
   const personSegmenter = createPersonSegmenter(readModelFile('person'));
+  let handFinder: HandFinder | undefined;
   return {
+    findHands(canvas) {
+      handFinder ??= createHandFinder({
+        palmDetector: readModelFile('palm-detector'),
+        handLandmarks: readModelFile('hand-landmarks'),
+      });
+      return handFinder.find(createPyramid(canvas));
+    },
     perceive(canvas) {
       const pyramid = createPyramid(canvas);
       const faces = faceDetector.detect(pyramid).filter(({ score }) => score >= TRUSTED_FACE_SCORE);
