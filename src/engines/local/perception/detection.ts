@@ -24,11 +24,16 @@ export function suppressOverlaps(detections: readonly Detection[]): Detection[] 
   const kept: Detection[] = [];
   while (left[0] !== undefined) {
     const best = left[0];
-    const same = left.filter((other) => other === best || overlap(best, other) > SAME_THING_OVERLAP);
+    const same = left.filter((other) => other === best || isSameThing(best, other));
     kept.push(averaged(same, best.score));
     left = left.filter((other) => !same.includes(other));
   }
   return kept;
+}
+
+/** Whether two boxes overlap so much that they are about the same thing. */
+export function isSameThing(a: Detection, b: Detection): boolean {
+  return overlap(a, b) > SAME_THING_OVERLAP;
 }
 
 function overlap(a: Detection, b: Detection): number {
@@ -42,7 +47,8 @@ function area(box: Detection): number {
   return (box.right - box.left) * (box.bottom - box.top);
 }
 
-function averaged(same: readonly Detection[], score: number): Detection {
+/** The mean of detections of the same thing, weighted by their scores. */
+export function averaged(same: readonly Detection[], score: number): Detection {
   const total = same.reduce((sum, detection) => sum + detection.score, 0);
   const mean = (read: (detection: Detection) => number): number =>
     same.reduce((sum, detection) => sum + read(detection) * detection.score, 0) / total;

@@ -8,8 +8,6 @@ import { readModelFile } from './model-files.ts';
 import { createPersonSegmenter, type FacePlace } from './person-matte.ts';
 import { createPyramid } from './picture-crop.ts';
 
-/** Below this score of the detector a face is not believed. */
-const TRUSTED_FACE_SCORE = 0.6;
 /** A face in a corner of the picture counts this much less than one in its middle. */
 const CORNER_PENALTY = 0.3;
 const FOREHEAD_TOP = 10;
@@ -39,8 +37,9 @@ export function createPerception(): Perception {
     },
     perceive(canvas) {
       const pyramid = createPyramid(canvas);
-      const faces = faceDetector.detect(pyramid).filter(({ score }) => score >= TRUSTED_FACE_SCORE);
-      const [main, ...others] = faces.sort((a, b) => importance(b, canvas) - importance(a, canvas));
+      const [main, ...others] = faceDetector
+        .detect(pyramid)
+        .sort((a, b) => importance(b, canvas) - importance(a, canvas));
       if (main === undefined) {
         return { face: undefined, otherFaces: [], personMatte: personSegmenter.matteOf(pyramid, undefined) };
       }
