@@ -86,6 +86,7 @@ function addOwnTile(taken: Pick<TakenPicture, 'id'>, source: string, listener: P
   tile.id = 'own-portrait';
   document.getElementById('own-portrait')?.remove();
   portraits.insertBefore(tile, byId('choose'));
+  byId('choose-label').textContent = 'Another';
   const radio = tile.querySelector('input');
   if (radio !== null) radio.checked = true;
   announce('Your picture is chosen.');

@@ -3,10 +3,10 @@ import { announce, byId, make } from './dom.ts';
 import { showLoop } from './loop.ts';
 import { megabytes, placeInLine, timeLeft } from './words.ts';
 
-/** What the frame holds at the moment; the stylesheet draws each differently. */
+/** What the mat holds at the moment; the stylesheet draws each differently. */
 type Showing = 'loading' | 'empty' | 'picture' | 'working' | 'clip';
 
-const frame = byId('frame');
+const mat = byId('mat');
 const picture = byId<HTMLImageElement>('picture');
 const bar = byId<HTMLProgressElement>('progress-bar');
 const PANELS = ['advice', 'progress', 'result', 'trouble'] as const;
@@ -15,13 +15,15 @@ const PANELS = ['advice', 'progress', 'result', 'trouble'] as const;
 export function showPicture(source: string, description: string): void {
   if (!picture.src.endsWith(source)) picture.src = source;
   picture.alt = description;
-  frameShows('picture');
+  fitFrame();
+  matShows('picture');
   under();
 }
 
 /** Nothing is chosen: the frame invites a picture. */
 export function showEmpty(): void {
-  frameShows('empty');
+  setRatio(1);
+  matShows('empty');
   under();
 }
 
@@ -29,7 +31,7 @@ export function showEmpty(): void {
 export function showProgress(clip: Clip): void {
   const { framesDone = 0, frameCount = 0 } = clip;
   const percent = frameCount === 0 ? 0 : Math.floor((100 * framesDone) / frameCount);
-  frameShows('working');
+  matShows('working');
   under('progress');
   if (percent === 0) bar.removeAttribute('value');
   else bar.value = percent;
@@ -46,7 +48,7 @@ function whatIsDone(clip: Clip, percent: number): string {
 /** The finished clip takes the picture's place as a quiet loop. */
 export function showClip(clip: Clip, title: string): void {
   setRatio((clip.widthPixels ?? 4) / (clip.heightPixels ?? 5));
-  frameShows('clip');
+  matShows('clip');
   under('result');
   showLoop(clip, title);
   byId('result-facts').textContent =
@@ -58,7 +60,7 @@ export function showClip(clip: Clip, title: string): void {
 
 /** Something did not work: why, and what to do, where the progress was. */
 export function showTrouble(problem: Problem, canRetry: boolean): void {
-  if (frame.dataset.showing === 'working') frameShows('picture');
+  if (mat.dataset.showing === 'working') matShows('picture');
   under('trouble');
   byId('trouble-what').textContent = problem.detail;
   byId('trouble-next').textContent = problem.nextStep;
@@ -97,8 +99,8 @@ export function focusIsAt(id: 'progress' | 'result'): boolean {
   return document.activeElement === document.body || byId(id).contains(document.activeElement);
 }
 
-function frameShows(showing: Showing): void {
-  frame.dataset.showing = showing;
+function matShows(showing: Showing): void {
+  mat.dataset.showing = showing;
   picture.hidden = showing === 'loading' || showing === 'empty';
   if (showing !== 'clip') showLoop(undefined, '');
 }
@@ -111,9 +113,13 @@ function setRatio(ratio: number): void {
   byId('stage').style.setProperty('--ratio', String(ratio));
 }
 
-picture.addEventListener('load', () => {
-  if (picture.naturalWidth > 0) setRatio(clamp(picture.naturalWidth / picture.naturalHeight, 9 / 21, 21 / 9));
-});
+/** The frame takes the shape that the clip will have; a picture that is not loaded yet has none. */
+function fitFrame(): void {
+  if (!picture.complete || picture.naturalWidth === 0) return;
+  setRatio(clamp(picture.naturalWidth / picture.naturalHeight, 9 / 21, 21 / 9));
+}
+
+picture.addEventListener('load', fitFrame);
 
 function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
