@@ -67,6 +67,20 @@ beforeEach(async () => {
   });
 });
 
+/** The members of all the answers that are looked at. */
+interface Answer {
+  readonly id: string;
+  readonly url: string;
+  readonly code: string;
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+  readonly motions: readonly unknown[];
+  readonly seconds: unknown;
+  readonly strengths: unknown;
+  readonly characters: readonly { readonly pictureUrl: string }[];
+}
+const json = async (answer: Response | Promise<Response>) => (await (await answer).json()) as Answer;
+
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   app.request(path, { method, headers: { ...OWN, ...headers } });
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
@@ -78,7 +92,7 @@ const upload = (body: Uint8Array<ArrayBuffer> | ReadableStream, name = 'portrait
   } as RequestInit);
 
 async function finishedClip(wish: Record<string, unknown> = WISH): Promise<string> {
-  const { id } = await (await post('/v1/clips', wish)).json();
+  const { id } = await json(post('/v1/clips', wish));
   finishDrawing();
   await (await get(`/v1/clips/${id}/events`)).text();
   return id;
@@ -134,7 +148,7 @@ describe('who may ask', () => {
 
 describe('what can be chosen', () => {
   it('lists the eight motions as the product page names them', async () => {
-    const { motions, seconds, strengths } = await (await get('/v1/motions')).json();
+    const { motions, seconds, strengths } = await json(get('/v1/motions'));
     expect(motions).toHaveLength(8);
     expect(motions[3]).toMatchObject({ id: 'smile-and-blink', title: 'Smile and blink' });
     expect({ seconds, strengths }).toEqual({
@@ -144,8 +158,8 @@ describe('what can be chosen', () => {
   });
 
   it('lists the demo characters and shows their pictures', async () => {
-    const { characters } = await (await get('/v1/demo-characters')).json();
-    const picture = await get(characters[0].pictureUrl);
+    const { characters } = await json(get('/v1/demo-characters'));
+    const picture = await get(characters[0]?.pictureUrl ?? '');
     expect(picture.headers.get('content-type')).toBe('image/png');
     expect(new Uint8Array(await picture.arrayBuffer())).toEqual(PNG);
     expect((await get('/v1/demo-characters/nobody/picture')).status).toBe(404);
@@ -155,10 +169,10 @@ describe('what can be chosen', () => {
 describe('a picture of one’s own', () => {
   it('is taken in, shown again and advised about', async () => {
     const answer = await upload(PNG);
-    const { id, url, widthPixels, heightPixels } = await answer.json();
+    const { id, url, widthPixels, heightPixels } = await json(answer);
     expect([answer.status, widthPixels, heightPixels]).toEqual([201, 720, 960]);
     expect((await get(url)).headers.get('content-type')).toBe('image/png');
-    expect(await (await get(`/v1/pictures/${id}/advice`)).json()).toEqual({ level: 'good', notes: [] });
+    expect(await json(get(`/v1/pictures/${id}/advice`))).toEqual({ level: 'good', notes: [] });
   });
 
   it('is refused in the reader’s own words, and no file stays', async () => {
@@ -178,20 +192,20 @@ describe('a picture of one’s own', () => {
       },
     });
     const answer = await upload(endless);
-    expect([answer.status, (await answer.json()).code]).toEqual([413, 'too-many-bytes']);
+    expect([answer.status, (await json(answer)).code]).toEqual([413, 'too-many-bytes']);
     expect(sent).toBeLessThan(30);
   });
 
   it('goes when newer ones have come', async () => {
-    const [first] = [await (await upload(PNG)).json(), await upload(PNG), await upload(PNG)];
+    const [first] = [await json(upload(PNG)), await upload(PNG), await upload(PNG)];
     const answer = await post('/v1/clips', { pictureId: first.id, motion: 'breathing', seconds: 3 });
-    expect((await answer.json()).code).toBe('picture-gone');
+    expect((await json(answer)).code).toBe('picture-gone');
   });
 });
 
 describe('a clip', () => {
   it('is ordered with everything that was picked', async () => {
-    const { id } = await (await upload(PNG, 'My Portrait.png')).json();
+    const { id } = await json(upload(PNG, 'My Portrait.png'));
     const answer = await post('/v1/clips', { pictureId: id, motion: 'breathing', seconds: 7, strength: 'lively', seed: 0 });
     expect(answer.status).toBe(202);
     expect(await answer.json()).toMatchObject({ state: 'drawing', motion: 'breathing', seconds: 7, seed: 0 });
@@ -213,11 +227,11 @@ describe('a clip', () => {
     ['a seed that is not a whole number', { ...WISH, seed: 1.5 }],
   ])('cannot be ordered with %s', async (_, wish) => {
     const answer = await post('/v1/clips', wish);
-    expect([answer.status, (await answer.json()).code]).toEqual([400, 'invalid-request']);
+    expect([answer.status, (await json(answer)).code]).toEqual([400, 'invalid-request']);
   });
 
   it('tells its life as events until it is ready', async () => {
-    const { id } = await (await post('/v1/clips', WISH)).json();
+    const { id } = await json(post('/v1/clips', WISH));
     const events = await get(`/v1/clips/${id}/events`);
     finishDrawing();
     const states = [...(await events.text()).matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data ?? ''));
@@ -255,14 +269,14 @@ describe('a clip', () => {
   });
 
   it('has no file before it is ready, and says so', async () => {
-    const { id } = await (await post('/v1/clips', WISH)).json();
+    const { id } = await json(post('/v1/clips', WISH));
     const answer = await get(`/v1/clips/${id}/clip.mp4`);
-    expect([answer.status, (await answer.json()).code]).toEqual([409, 'clip-not-ready']);
+    expect([answer.status, (await json(answer)).code]).toEqual([409, 'clip-not-ready']);
   });
 
   it('can be cancelled while it is drawn', async () => {
-    const { id } = await (await post('/v1/clips', WISH)).json();
-    expect(await (await post(`/v1/clips/${id}/cancel`, {})).json()).toMatchObject({ id, state: 'cancelled' });
+    const { id } = await json(post('/v1/clips', WISH));
+    expect(await json(post(`/v1/clips/${id}/cancel`, {}))).toMatchObject({ id, state: 'cancelled' });
     expect(broken).toEqual([]);
   });
 

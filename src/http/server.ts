@@ -20,7 +20,14 @@ export async function startServer(app: Hono, { host, port }: { host: string; por
     server.once('error', (cause) => reject(new CannotListen(reasonOf(cause, host, port), { cause })));
     server.listen(port, host, resolve);
   });
-  return { address: `http://${host}:${port}`, stop: (graceSeconds) => stopServer(server, graceSeconds) };
+  return { address: `http://${host}:${portOf(server)}`, stop: (graceSeconds) => stopServer(server, graceSeconds) };
+}
+
+/** The port that was really taken: 0 asks the system for any free one. */
+function portOf(server: ServerType): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new TypeError('A listening TCP server has a port.');
+  return address.port;
 }
 
 function reasonOf(cause: NodeJS.ErrnoException, host: string, port: number): string {
