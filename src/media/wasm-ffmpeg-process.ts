@@ -33,10 +33,9 @@ process.exitCode = exitCode;
 async function loadCore(): Promise<FfmpegCore> {
   const find = createRequire(import.meta.url);
   Object.assign(globalThis, { self: globalThis, location: { href: import.meta.url } });
-  const { default: createFFmpegCore } = (await import('@ffmpeg/core')) as {
-    default: (options: object) => Promise<FfmpegCore>;
-  };
-  return createFFmpegCore({ wasmBinary: readFileSync(find.resolve('@ffmpeg/core/wasm')) });
+  const { default: createFFmpegCore } = await import('@ffmpeg/core');
+  const wasmBinary = readFileSync(find.resolve('@ffmpeg/core/wasm'));
+  return (await createFFmpegCore({ wasmBinary })) as FfmpegCore;
 }
 
 /** A device whose bytes are our standard input. It cannot seek, like a pipe. */
