@@ -1,5 +1,6 @@
 import { type CustomReading, type MotionSheet, send } from './api.ts';
 import { byId, make } from './dom.ts';
+import { serverIsGone } from './server-watch.ts';
 import { capitalised } from './words.ts';
 
 /** Seconds that are offered; the server takes everything in between as well. */
@@ -17,7 +18,6 @@ let latest = 0;
 /** What was picked, as the server wants it. */
 export interface MotionChoice {
   readonly motion: string;
-  readonly title: string;
   readonly seconds: number;
   readonly strength: string;
   readonly customText?: string;
@@ -42,7 +42,7 @@ export function offerMotions(sheet: MotionSheet, onChange: () => void): void {
 /** The motion as it stands, or the sentence that says what is missing. */
 export function motionChoice(): MotionChoice | { readonly missing: string } {
   const motion = picked('motion');
-  const choice = { motion, title: titleOf(motion), seconds: Number(picked('seconds')), strength: picked('strength') };
+  const choice = { motion, seconds: Number(picked('seconds')), strength: picked('strength') };
   if (motion !== 'custom') return choice;
   if (text.value.trim() === '') return { missing: 'Describe the motion first.' };
   if (text.value.length > mostCharacters) return { missing: 'Shorten the description first.' };
@@ -82,7 +82,8 @@ function picked(name: 'motion' | 'seconds' | 'strength'): string {
   return document.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.value ?? USUAL[name];
 }
 
-function titleOf(motion: string): string {
+/** What a motion is called on the sheet. */
+export function motionTitle(motion: string): string {
   const option = document.querySelector(`input[name="motion"][value="${motion}"]`)?.closest('.option');
   return option?.querySelector('.option-title')?.textContent ?? motion;
 }
@@ -96,9 +97,9 @@ function readSoon(onChange: () => void): void {
   if (text.value.trim() === '' || text.value.length > mostCharacters) return showReading('', true);
   setTimeout(async () => {
     if (mine !== latest) return;
-    // when the server does not answer, the Animate button finds out and says so
     const answer = await send<CustomReading>('/v1/custom-motion-reading', { text: text.value }).catch(() => undefined);
-    if (mine !== latest || answer === undefined) return;
+    if (mine !== latest) return;
+    if (answer === undefined) return serverIsGone(() => readSoon(onChange));
     understood = answer.ok;
     showReading([answer.plays && `Plays: ${answer.plays}.`, ...answer.cannot].filter(Boolean).join(' '), answer.ok);
     onChange();

@@ -2,7 +2,7 @@ import { ask, type Clip, type DemoCharacter, type MotionSheet, type Problem, Ref
 import { isFinished, watchClip } from './clip-watch.ts';
 import { announce, byId } from './dom.ts';
 import { onBrokenClip } from './loop.ts';
-import { motionChoice, offerMotions } from './motion-choice.ts';
+import { motionChoice, motionTitle, offerMotions } from './motion-choice.ts';
 import { choosePicture, offerPictures, type PictureChoice } from './picture-choice.ts';
 import { serverIsGone } from './server-watch.ts';
 import * as stage from './stage.ts';
@@ -49,6 +49,7 @@ const pictureListener = {
   },
   sending(source: string) {
     chosen = undefined;
+    clip = undefined;
     isSending = true;
     byId('question').textContent = 'How should your picture move?';
     stage.showPicture(source, 'Your picture');
@@ -106,10 +107,9 @@ async function makeClip(): Promise<void> {
   const motion = motionChoice();
   if (whatIsMissing() !== '' || chosen === undefined || 'missing' in motion) return;
   const picture = chosen.kind === 'demo' ? { demoCharacterId: chosen.character.id } : { pictureId: chosen.id };
-  const { title: _, ...wish } = motion;
   animate.disabled = true;
   try {
-    follow(await send<Clip>('/v1/clips', { ...picture, ...wish }));
+    follow(await send<Clip>('/v1/clips', { ...picture, ...motion }));
     stage.focusPanel('progress');
   } catch (error) {
     if (error instanceof Refused) showTrouble(error.problem);
@@ -150,10 +150,8 @@ function showReady(now: Clip): void {
 }
 
 function clipTitle(now: Clip): string {
-  const option = document.querySelector(`input[name="motion"][value="${now.motion}"]`)?.closest('.option');
-  const motion = option?.querySelector('.option-title')?.textContent ?? now.motion;
   const name = chosen?.kind === 'demo' ? chosen.name : 'Your picture';
-  return `${name}, ${motion.toLowerCase()}`;
+  return `${name}, ${motionTitle(now.motion).toLowerCase()}`;
 }
 
 function showTrouble(problem: Problem): void {

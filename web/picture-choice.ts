@@ -14,7 +14,8 @@ export interface PictureListener {
   /** A picture of one's own is shown, but not checked yet. */
   sending(source: string): void;
   refused(problem: Problem): void;
-  advised(advice: Advice | 'looking'): void;
+  /** `undefined` when the engine has nothing to say. */
+  advised(advice: Advice | 'looking' | undefined): void;
 }
 
 const portraits = byId('portraits');
@@ -61,7 +62,6 @@ async function takeOwn(chosen: File, listener: PictureListener): Promise<void> {
     const taken = await send(chosen);
     if (!isLatest()) return;
     addOwnTile(taken, source, listener);
-    await advise(taken.id, isLatest, listener);
   } catch (error) {
     if (!isLatest()) return;
     if (error instanceof Refused) listener.refused(error.problem);
@@ -78,9 +78,8 @@ function send(chosen: File): Promise<TakenPicture> {
 function addOwnTile(taken: Pick<TakenPicture, 'id'>, source: string, listener: PictureListener): void {
   const choice: PictureChoice = { kind: 'own', id: taken.id, source, ...OWN };
   const choose = () => {
-    const mine = attempt;
     listener.chosen(choice);
-    advise(taken.id, () => mine === attempt, listener).catch(() => serverIsGone(choose));
+    advise(taken.id, listener);
   };
   const tile = portraitTile('own', 'Yours', source, choose);
   tile.id = 'own-portrait';
@@ -90,19 +89,21 @@ function addOwnTile(taken: Pick<TakenPicture, 'id'>, source: string, listener: P
   const radio = tile.querySelector('input');
   if (radio !== null) radio.checked = true;
   announce('Your picture is chosen.');
-  listener.chosen(choice);
+  choose();
 }
 
-async function advise(id: string, isLatest: () => boolean, listener: PictureListener): Promise<void> {
+/** Advice helps to choose; a clip can be made without it, so whatever goes wrong here stays quiet. */
+async function advise(id: string, listener: PictureListener): Promise<void> {
+  const mine = attempt;
   listener.advised('looking');
-  const advice = await ask<Advice>(`/v1/pictures/${id}/advice`);
-  if (isLatest()) listener.advised(advice);
+  const advice = await ask<Advice>(`/v1/pictures/${id}/advice`).catch(() => undefined);
+  if (mine === attempt) listener.advised(advice);
 }
 
 function listenForFiles(take: (chosen: File) => void): void {
   const takeFirst = (files: FileList | undefined | null) => {
     const first = files?.[0];
-    if (first !== undefined) take(first);
+    if (first !== undefined && !byId<HTMLFieldSetElement>('pictures').disabled) take(first);
   };
   byId('choose').addEventListener('click', () => file.click());
   file.addEventListener('change', () => {

@@ -75,7 +75,8 @@ const VERDICTS: Record<Advice['level'], string> = {
 };
 
 /** What the engine thinks of the picture, before anything is made. */
-export function showAdvice(advice: Advice | 'looking'): void {
+export function showAdvice(advice: Advice | 'looking' | undefined): void {
+  if (advice === undefined) return under();
   under('advice');
   const box = byId('advice');
   if (advice === 'looking') {
