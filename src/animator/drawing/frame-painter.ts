@@ -4,12 +4,14 @@ import type { Pose } from '../motion/pose.ts';
 import { poseAt, type Score } from '../motion/score.ts';
 import type { DisplacementField } from '../scene/expression-fields.ts';
 import type { EyeLook } from '../scene/eye-look.ts';
+import type { FaceRig } from '../scene/rig.ts';
 import type { FaceScene, Scene, StillScene } from '../scene/scene.ts';
 import { lockNoise } from '../scene/wind-field.ts';
 import { displaceNodes, TRAIL_SECONDS } from './displacement.ts';
 import { drawEye, type EyeState, restoreEye } from './draw-eye.ts';
 import { driftLight } from './drift-light.ts';
-import { invertDisplacement, smallestJacobian } from './inverse-map.ts';
+import { invertDisplacement } from './inverse-map.ts';
+import { withoutFolds } from './without-folds.ts';
 
 /** Draws the frames of one clip, in any order. */
 export interface FramePainter {
@@ -60,15 +62,15 @@ function facePoser(scene: FaceScene, score: Score, kernel: FrameKernel): Poser {
   const { rig, canvas } = scene;
   const forward = emptyField(rig.u.length);
   const lock = lockNoise(rig.grid, rig.frame, score.breeze.phase);
-  const calmScore = withoutFolds(score, (tried, time) => {
-    displaceNodes(rig, lock, posesAround(tried, time), time, forward);
-    return smallestJacobian(rig.grid, forward);
-  });
+  const displace = (calmed: FaceRig, timeSeconds: number): Pose[] => {
+    const poses = posesAround(score, timeSeconds);
+    displaceNodes(calmed, lock, poses, timeSeconds, forward);
+    return poses;
+  };
+  const calmed = withoutFolds(rig, forward, score.lengthSeconds, displace);
   const drawn = [false, false];
   return (timeSeconds) => {
-    const poses = posesAround(calmScore, timeSeconds);
-    const pose = poses[0]!;
-    displaceNodes(rig, lock, poses, timeSeconds, forward);
+    const pose = displace(calmed, timeSeconds)[0]!;
     invertDisplacement(rig.grid, forward, kernel.map);
     markMovingCells(kernel);
     scene.eyes?.forEach((eye, side) => {
@@ -124,19 +126,4 @@ function markMovingCells({ grid, map, moving }: FrameKernel): void {
 function markCellsOf({ canvasX, canvasY }: EyeLook, { grid, moving }: FrameKernel): void {
   const columns = grid.columns - 1;
   for (let i = 0; i < canvasX.length; i++) moving[(canvasY[i]! >> 3) * columns + (canvasX[i]! >> 3)] = 1;
-}
-
-const SMALLEST_JACOBIAN = 0.3;
-const CALMER = 0.82;
-
-/** Calms the wind until nothing folds: the smallest Jacobian over the clip stays above 0.3. */
-function withoutFolds(score: Score, smallestAt: (score: Score, timeSeconds: number) => number): Score {
-  let calm = score;
-  for (let attempt = 0; attempt < 8; attempt++) {
-    let smallest = Number.POSITIVE_INFINITY;
-    for (let time = 0.5; time < score.lengthSeconds; time += 0.3) smallest = Math.min(smallest, smallestAt(calm, time));
-    if (smallest >= SMALLEST_JACOBIAN) return calm;
-    calm = { ...calm, breeze: { ...calm.breeze, strength: calm.breeze.strength * CALMER } };
-  }
-  return calm;
 }

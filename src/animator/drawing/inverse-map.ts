@@ -41,18 +41,19 @@ export function invertDisplacement(grid: RigGrid, forward: DisplacementField, ba
   }
 }
 
-/** Smallest Jacobian determinant of the forward map over all cells: below 0 the picture folds over itself. */
-export function smallestJacobian({ columns, rows }: RigGrid, { right, down }: DisplacementField): number {
-  let smallest = Number.POSITIVE_INFINITY;
-  for (let row = 0; row < rows - 1; row++) {
-    for (let column = 0; column < columns - 1; column++) {
+/**
+ * Jacobian determinant of the forward map in every cell, lowered into `smallest` (one number a cell): 1 keeps areas, below 0
+ * the picture folds over itself.
+ */
+export function lowerToJacobian({ columns, rows }: RigGrid, { right, down }: DisplacementField, smallest: Float32Array): void {
+  for (let row = 0, cell = 0; row < rows - 1; row++) {
+    for (let column = 0; column < columns - 1; column++, cell++) {
       const node = row * columns + column;
       const xx = 1 + (right[node + 1]! - right[node]!) / CELL_PIXELS;
       const yx = (down[node + 1]! - down[node]!) / CELL_PIXELS;
       const xy = (right[node + columns]! - right[node]!) / CELL_PIXELS;
       const yy = 1 + (down[node + columns]! - down[node]!) / CELL_PIXELS;
-      smallest = Math.min(smallest, xx * yy - xy * yx);
+      smallest[cell] = Math.min(smallest[cell]!, xx * yy - xy * yx);
     }
   }
-  return smallest;
 }

@@ -1,5 +1,5 @@
 import type { FaceFrame } from '../face-frame.ts';
-import { type Plane, sampleBilinear, smoothstep } from '../plane.ts';
+import { clamp, type Plane, sampleBilinear, smoothstep } from '../plane.ts';
 import { HAIR_SCALE, type Hair } from './hair.ts';
 import { pushPull } from './push-pull.ts';
 import { overNodes, type RigGrid, smoothNodes } from './rig-grid.ts';
@@ -17,7 +17,7 @@ export interface WindField {
 /** Nodes of the figure, as opposed to background. */
 const FIGURE_THRESHOLD = 0.35;
 /** Largest change of amplitude per pixel inside the figure, in 1 / face widths: more would fold hair that lies on skin or cloth. */
-const STEEPEST = 2;
+const STEEPEST = 2.8;
 
 /** Turns hair into a field that waves without folding the skin beside it and without swimming edges. */
 export function windFieldOf(grid: RigGrid, frame: FaceFrame, hair: Hair, matte: Plane): WindField {
@@ -25,9 +25,10 @@ export function windFieldOf(grid: RigGrid, frame: FaceFrame, hair: Hair, matte: 
   const rawStrand = overNodes(grid, (x, y) => sampleBilinear(hair.strand, x / HAIR_SCALE - 0.5, y / HAIR_SCALE - 0.5));
   const isFigure = overNodes(grid, (x, y) => (sampleBilinear(matte, x, y) > FIGURE_THRESHOLD ? 1 : 0));
   const strand = extended(grid, rawStrand, (node) => (hairAt[node]! > 0.3 ? 1 : 0));
+  const tip = tipOf(strand, hairAt);
   const give = hairAt.map((amount, node) => {
     const way = strand[node]!;
-    return amount * smoothstep(-0.05, 1.15, way) ** 0.85 * Math.min(1, 0.55 + 0.35 * way);
+    return amount * smoothstep(-0.05, tip, way) ** 0.85 * Math.min(1, 0.6 + 0.3 * way);
   });
   limitSlope(grid, give, isFigure, (STEEPEST * 8) / frame.faceWidthPixels);
   // beyond the silhouette the field goes on as it is at the edge, or the outline would swim
@@ -38,6 +39,12 @@ export function windFieldOf(grid: RigGrid, frame: FaceFrame, hair: Hair, matte: 
     (node) => isFigure[node]!,
   );
   return { amplitude, strand, trailing: smoothNodes(grid, trailing, 3) };
+}
+
+/** Way along the strand at which hair gives way fully: near its tips, but never so near the root that short hair would fly. */
+function tipOf(strand: Float32Array, hairAt: Float32Array): number {
+  const ways = strand.filter((_, node) => hairAt[node]! > 0.5).sort();
+  return clamp(1.1 * (ways[Math.floor(0.95 * ways.length)] ?? 0), 0.45, 1.15);
 }
 
 /** Values kept where they are known and continued smoothly elsewhere. */
