@@ -1,7 +1,8 @@
 import { createAnchorDetector } from './anchor-detector.ts';
-import { averaged, type Detection, isSameThing, suppressOverlaps } from './detection.ts';
-import type { PicturePyramid } from './picture-crop.ts';
-import { squareAt, squaresOver, wholeSquare } from './tiles.ts';
+import { averaged, boxAround, type Detection, isSameThing, suppressOverlaps } from './detection.ts';
+import type { CropRegion, PicturePyramid } from './picture-crop.ts';
+import { squaresOver, wholeSquare } from './tiles.ts';
+import { squareAround } from './turned-box.ts';
 
 /** From this score on there is something that might be a face. */
 const CANDIDATE_SCORE = 0.45;
@@ -43,37 +44,40 @@ export function createFaceDetector(modelBytes: Uint8Array): FaceDetector {
     boxesOutput: 'regressors',
     scoresOutput: 'classificators',
   });
-  const lookCloser = (pyramid: PicturePyramid, candidate: Detection): Detection | undefined => {
-    const side = Math.max(candidate.right - candidate.left, candidate.bottom - candidate.top);
-    const [x, y] = [(candidate.left + candidate.right) / 2, (candidate.top + candidate.bottom) / 2];
-    const seen = CLOSER_LOOKS.flatMap((sides) => {
-      const faces = suppressOverlaps(look(pyramid, squareAt(x, y, sides * side), CANDIDATE_SCORE));
-      return faces.find((face) => isSameThing(face, candidate)) ?? [];
-    });
-    const score = seen.reduce((sum, face) => sum + face.score, 0) / CLOSER_LOOKS.length;
-    return score >= CONFIRMED_SCORE ? averaged(seen, score) : undefined;
-  };
-  const believedAmong = (pyramid: PicturePyramid, found: readonly Detection[]): Detection[] => {
-    const candidates = suppressOverlaps(found);
-    const certain = candidates.filter(({ score }) => score >= CERTAIN_SCORE);
-    const uncertain = candidates.slice(certain.length, certain.length + MOST_CANDIDATES);
-    return suppressOverlaps([...certain, ...uncertain.flatMap((candidate) => lookCloser(pyramid, candidate) ?? [])]);
-  };
   return {
     detect(pyramid) {
-      const longSide = Math.max(pyramid.widthPixels, pyramid.heightPixels);
-      const rounds = [
-        [wholeSquare(pyramid)],
-        ...TILE_SHARES.map((share) => squaresOver(pyramid, share * longSide, TILE_OVERLAP)),
-      ];
-      for (const regions of rounds) {
-        const faces = believedAmong(
-          pyramid,
-          regions.flatMap((region) => look(pyramid, region, CANDIDATE_SCORE)),
-        );
+      for (const regions of roundsOf(pyramid)) {
+        const candidates = suppressOverlaps(regions.flatMap((region) => look(pyramid, region, CANDIDATE_SCORE)));
+        const faces = believedAmong(candidates, (region) => look(pyramid, region, CANDIDATE_SCORE));
         if (faces.length > 0) return faces;
       }
       return [];
     },
   };
+}
+
+/** Where each round looks: at the whole, then at ever smaller tiles. */
+function roundsOf(pyramid: PicturePyramid): CropRegion[][] {
+  const longSide = Math.max(pyramid.widthPixels, pyramid.heightPixels);
+  return [[wholeSquare(pyramid)], ...TILE_SHARES.map((share) => squaresOver(pyramid, share * longSide, TILE_OVERLAP))];
+}
+
+type LookAt = (region: CropRegion) => Detection[];
+
+/** The certain ones of the candidates (best first) and those of the others that closer looks confirm. */
+function believedAmong(candidates: readonly Detection[], look: LookAt): Detection[] {
+  const certain = candidates.filter(({ score }) => score >= CERTAIN_SCORE);
+  const uncertain = candidates.slice(certain.length, certain.length + MOST_CANDIDATES);
+  return suppressOverlaps([...certain, ...uncertain.flatMap((candidate) => confirmed(candidate, look) ?? [])]);
+}
+
+/** The candidate as closer looks see it, when most of them do. */
+function confirmed(candidate: Detection, look: LookAt): Detection | undefined {
+  const box = boxAround(candidate, 0);
+  const seen = CLOSER_LOOKS.flatMap((sides) => {
+    const faces = suppressOverlaps(look(squareAround(box, sides)));
+    return faces.find((face) => isSameThing(face, candidate)) ?? [];
+  });
+  const score = seen.reduce((sum, face) => sum + face.score, 0) / CLOSER_LOOKS.length;
+  return score >= CONFIRMED_SCORE ? averaged(seen, score) : undefined;
 }

@@ -2,13 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { PerceptionModelsError, readModelFile, verifyModelFile } from './model-files.ts';
 
 describe('the models in the npm packages', () => {
-  it.each(['face-detector', 'face-landmarks', 'person', 'palm-detector', 'hand-landmarks'] as const)(
-    'has the tested %s',
-    (model) => {
-      const bytes = readModelFile(model);
-      expect(Buffer.from(bytes.subarray(4, 8)).toString()).toBe('TFL3');
-    },
-  );
+  it.each(['face-detector', 'face-landmarks', 'person', 'palm-detector', 'hand-landmarks'] as const)('has the tested %s', (model) => {
+    const bytes = readModelFile(model);
+    expect(Buffer.from(bytes.subarray(4, 8)).toString()).toBe('TFL3');
+  });
 
   it('says how to repair an installation without the packages', () => {
     const withoutPackages = 'file:///nowhere/perceive.js';

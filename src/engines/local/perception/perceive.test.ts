@@ -94,9 +94,7 @@ describe('a painted face', () => {
 
   it('comes towards the viewer at the nose', () => {
     const [NOSE_TIP, EAR_LEFT, EAR_RIGHT] = [4, 234, 454];
-    expect(landmark(NOSE_TIP)[2]).toBeLessThan(
-      Math.min(landmark(EAR_LEFT)[2]!, landmark(EAR_RIGHT)[2]!) - 0.2 * face.width,
-    );
+    expect(landmark(NOSE_TIP)[2]).toBeLessThan(Math.min(landmark(EAR_LEFT)[2]!, landmark(EAR_RIGHT)[2]!) - 0.2 * face.width);
   });
 
   it('belongs to a person who ends where the background begins', () => {
@@ -175,8 +173,7 @@ describe.skipIf(portraits.length === 0)('the test portraits', () => {
     expect(face!.box.score).toBeGreaterThan(0.8);
     expect(otherFaces).toEqual([]);
     const [NOSE_TIP_X, NOSE_TIP_Y] = [12, 13];
-    const nose =
-      Math.round(face!.landmarks[NOSE_TIP_Y]!) * canvas.widthPixels + Math.round(face!.landmarks[NOSE_TIP_X]!);
+    const nose = Math.round(face!.landmarks[NOSE_TIP_Y]!) * canvas.widthPixels + Math.round(face!.landmarks[NOSE_TIP_X]!);
     expect(personMatte[nose]).toBeGreaterThan(0.9);
   });
 

@@ -1,7 +1,6 @@
 import type { CropRegion, PicturePyramid } from './picture-crop.ts';
 
-/** An upright square. */
-export function squareAt(centerX: number, centerY: number, sidePixels: number): CropRegion {
+function squareAt(centerX: number, centerY: number, sidePixels: number): CropRegion {
   return { centerX, centerY, widthPixels: sidePixels, heightPixels: sidePixels, angleRadians: 0 };
 }
 

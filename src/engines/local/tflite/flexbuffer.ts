@@ -1,10 +1,11 @@
 /**
  * Reads the FlexBuffers in which MediaPipe's own operators keep their options: a map of numbers and lists of numbers.
- * Format: https://flatbuffers.dev/flatbuffers_internals_flexbuffers (types 1 to 13 and 16 to 24 of it).
+ * Format: https://flatbuffers.dev/flatbuffers_internals_flexbuffers (those of its types that model options use).
  */
 export type FlexValue = number | readonly number[] | ReadonlyMap<string, FlexValue>;
 
-const enumerated = {
+/** Numbers of the types in the format. */
+const TYPE = {
   int: 1,
   unsigned: 2,
   float: 3,
@@ -32,27 +33,27 @@ function readValue(view: DataView, at: number, parentWidth: number, packedType: 
   const type = packedType >> 2;
   const width = 1 << (packedType & 3);
   switch (type) {
-    case enumerated.int:
+    case TYPE.int:
       return readInt(view, at, parentWidth);
-    case enumerated.unsigned:
+    case TYPE.unsigned:
       return readUnsigned(view, at, parentWidth);
-    case enumerated.float:
+    case TYPE.float:
       return readFloat(view, at, parentWidth);
-    case enumerated.indirectInt:
+    case TYPE.indirectInt:
       return readInt(view, follow(view, at, parentWidth), width);
-    case enumerated.indirectUnsigned:
+    case TYPE.indirectUnsigned:
       return readUnsigned(view, follow(view, at, parentWidth), width);
-    case enumerated.indirectFloat:
+    case TYPE.indirectFloat:
       return readFloat(view, follow(view, at, parentWidth), width);
-    case enumerated.map:
+    case TYPE.map:
       return readMap(view, follow(view, at, parentWidth), width);
-    case enumerated.vector:
+    case TYPE.vector:
       return readVector(view, follow(view, at, parentWidth), width) as number[];
-    case enumerated.intVector:
+    case TYPE.intVector:
       return readTypedVector(view, follow(view, at, parentWidth), width, readInt);
-    case enumerated.unsignedVector:
+    case TYPE.unsignedVector:
       return readTypedVector(view, follow(view, at, parentWidth), width, readUnsigned);
-    case enumerated.floatVector:
+    case TYPE.floatVector:
       return readTypedVector(view, follow(view, at, parentWidth), width, readFloat);
     default:
       throw new TypeError(`Flexbuffer type ${type} is not one that model options use.`);

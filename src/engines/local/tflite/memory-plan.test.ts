@@ -18,12 +18,7 @@ function chain(operators: ModelOperator[]): TfliteModel {
 
 it('uses the place of a tensor again after its last reader', () => {
   const plan = planMemory(
-    chain([
-      operator('CONV_2D', [0], 1),
-      operator('CONV_2D', [1], 2),
-      operator('CONV_2D', [2], 3),
-      operator('CONV_2D', [3], 4),
-    ]),
+    chain([operator('CONV_2D', [0], 1), operator('CONV_2D', [1], 2), operator('CONV_2D', [2], 3), operator('CONV_2D', [3], 4)]),
   );
   expect(plan.starts[3]).toBe(plan.starts[1]);
   expect(plan.starts[2]).not.toBe(plan.starts[1]);
@@ -31,9 +26,7 @@ it('uses the place of a tensor again after its last reader', () => {
 });
 
 it('lets an activation work in place, unless its input is still needed', () => {
-  const inPlace = planMemory(
-    chain([operator('CONV_2D', [0], 1), operator('RELU', [1], 2), operator('CONV_2D', [2], 4)]),
-  );
+  const inPlace = planMemory(chain([operator('CONV_2D', [0], 1), operator('RELU', [1], 2), operator('CONV_2D', [2], 4)]));
   expect(inPlace.starts[2]).toBe(inPlace.starts[1]);
   const needed = planMemory(chain([operator('CONV_2D', [0], 1), operator('RELU', [1], 2), operator('ADD', [2, 1], 4)]));
   expect(needed.starts[2]).not.toBe(needed.starts[1]);

@@ -67,12 +67,7 @@ describe('CONV_2D', () => {
       outputShape: [1, 2, 2, 1],
       options: options({ 0: SAME, 1: 2, 2: 2 }),
     });
-    expect(sums).toEqual([
-      1 + 2 + 3 + 5 + 6 + 7 + 9 + 10 + 11,
-      3 + 4 + 7 + 8 + 11 + 12,
-      9 + 10 + 11 + 13 + 14 + 15,
-      11 + 12 + 15 + 16,
-    ]);
+    expect(sums).toEqual([1 + 2 + 3 + 5 + 6 + 7 + 9 + 10 + 11, 3 + 4 + 7 + 8 + 11 + 12, 9 + 10 + 11 + 13 + 14 + 15, 11 + 12 + 15 + 16]);
   });
 
   it('stays inside the picture without padding', () => {
@@ -175,9 +170,7 @@ describe('value by value', () => {
 describe('shapes', () => {
   it('puts zeros around a picture and behind its channels', () => {
     const padding = tensor([4, 2], [0, 0, 1, 0, 0, 0, 0, 1]);
-    expect(run('PAD', { inputs: [tensor([1, 1, 2, 1], [5, 6]), padding], outputShape: [1, 2, 2, 2] })).toEqual([
-      0, 0, 0, 0, 5, 0, 6, 0,
-    ]);
+    expect(run('PAD', { inputs: [tensor([1, 1, 2, 1], [5, 6]), padding], outputShape: [1, 2, 2, 2] })).toEqual([0, 0, 0, 0, 5, 0, 6, 0]);
   });
 
   it('strings lists together', () => {
@@ -188,9 +181,7 @@ describe('shapes', () => {
   it('enlarges between pixel centres', () => {
     const halfPixelCentres = options({ 2: 0, 3: 1 });
     const inputs = [tensor([1, 1, 2, 1], [0, 4]), tensor([2], [1, 4])];
-    expect(run('RESIZE_BILINEAR', { inputs, outputShape: [1, 1, 4, 1], options: halfPixelCentres })).toEqual([
-      0, 1, 3, 4,
-    ]);
+    expect(run('RESIZE_BILINEAR', { inputs, outputShape: [1, 1, 4, 1], options: halfPixelCentres })).toEqual([0, 1, 3, 4]);
   });
 });
 
