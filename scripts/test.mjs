@@ -1,0 +1,12 @@
+// `npm test`: sets up what a fresh clone lacks, then every check, the quick ones first. Further arguments go to Vitest.
+import { build, install, runTool } from './set-up.mjs';
+
+install();
+build();
+const chosen = process.argv.slice(2);
+if (chosen.length === 0) {
+  runTool('Format and lint (Biome)', '@biomejs/biome/bin/biome', 'check', '.');
+  runTool('Types (tsc)', 'typescript/bin/tsc', '--noEmit');
+  runTool('Nothing unused (knip)', 'knip/bin/knip.js');
+}
+runTool('Tests (Vitest)', 'vitest/vitest.mjs', 'run', ...chosen);
