@@ -59,7 +59,9 @@ function copyPageFiles() {
 function assertNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
-  console.error(`Reverie Motion needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}. Install a newer one from nodejs.org.`);
+  console.error(
+    `Reverie Motion needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}. Install a newer one from nodejs.org.`,
+  );
   process.exit(1);
 }
 
@@ -69,6 +71,8 @@ function newestSource() {
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
       .map((entry) => statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs);
-  const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((file) => statSync(join(root, file)).mtimeMs);
+  const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map(
+    (file) => statSync(join(root, file)).mtimeMs,
+  );
   return Math.max(...settings, ...inFolder(join(root, 'src')), ...inFolder(join(root, 'web')));
 }

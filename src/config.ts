@@ -18,10 +18,26 @@ interface Setting {
 }
 
 const SETTINGS = {
-  REVERIE_HOST: { schema: z.string().min(1).default('127.0.0.1'), expected: 'a host name or address', example: '127.0.0.1' },
-  REVERIE_PORT: { schema: z.coerce.number().int().min(0).max(65535).default(4600), expected: 'a port from 0 to 65535', example: '4600' },
-  REVERIE_DATA_DIR: { schema: z.string().min(1).default('.reverie'), expected: 'the path of a folder', example: './.reverie' },
-  REVERIE_FFMPEG: { schema: z.string().min(1).default('ffmpeg'), expected: "a path, a name in PATH, or 'none'", example: '/usr/bin/ffmpeg' },
+  REVERIE_HOST: {
+    schema: z.string().min(1).default('127.0.0.1'),
+    expected: 'a host name or address',
+    example: '127.0.0.1',
+  },
+  REVERIE_PORT: {
+    schema: z.coerce.number().int().min(0).max(65535).default(4600),
+    expected: 'a port from 0 to 65535',
+    example: '4600',
+  },
+  REVERIE_DATA_DIR: {
+    schema: z.string().min(1).default('.reverie'),
+    expected: 'the path of a folder',
+    example: './.reverie',
+  },
+  REVERIE_FFMPEG: {
+    schema: z.string().min(1).default('ffmpeg'),
+    expected: "a path, a name in PATH, or 'none'",
+    example: '/usr/bin/ffmpeg',
+  },
 } satisfies Record<string, Setting>;
 
 /** The settings that exist, for the guide and for `--help`. */

@@ -1,12 +1,4 @@
-import {
-  CHEEK_EDGE_LEFT,
-  CHEEK_EDGE_RIGHT,
-  CHIN,
-  EYE_LEFT,
-  EYE_RIGHT,
-  FACE_OVAL,
-  FOREHEAD_TOP,
-} from './landmarks.ts';
+import { CHEEK_EDGE_LEFT, CHEEK_EDGE_RIGHT, CHIN, EYE_LEFT, EYE_RIGHT, FACE_OVAL, FOREHEAD_TOP } from './landmarks.ts';
 
 export interface Point {
   readonly x: number;
@@ -97,9 +89,6 @@ function distance(landmarks: Float32Array, a: number, b: number): number {
 function yawOf(landmarks: Float32Array): number {
   const left = CHEEK_EDGE_LEFT * 3;
   const right = CHEEK_EDGE_RIGHT * 3;
-  const radians = Math.atan2(
-    landmarks[right + 2]! - landmarks[left + 2]!,
-    landmarks[right]! - landmarks[left]!,
-  );
+  const radians = Math.atan2(landmarks[right + 2]! - landmarks[left + 2]!, landmarks[right]! - landmarks[left]!);
   return (radians * 180) / Math.PI;
 }

@@ -28,8 +28,7 @@ export function guidedFilter(guide: ColourPlanes, input: Plane, radiusPixels: nu
     radiusPixels / factor,
     epsilon,
   );
-  const full = (plane: Plane): Plane =>
-    factor === 1 ? plane : enlarge(plane, input.widthPixels, input.heightPixels);
+  const full = (plane: Plane): Plane => (factor === 1 ? plane : enlarge(plane, input.widthPixels, input.heightPixels));
   const [red, green, blue, constant] = [full(model.red), full(model.green), full(model.blue), full(model.constant)];
   const out = createPlane(input.widthPixels, input.heightPixels);
   for (let i = 0; i < out.values.length; i++) {
@@ -38,7 +37,7 @@ export function guidedFilter(guide: ColourPlanes, input: Plane, radiusPixels: nu
       green.values[i]! * guide.green.values[i]! +
       blue.values[i]! * guide.blue.values[i]! +
       constant.values[i]!;
-    out.values[i] = value < 0 ? 0 : value > 1 ? 1 : value;
+    out.values[i] = Math.min(1, Math.max(0, value));
   }
   return out;
 }

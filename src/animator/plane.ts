@@ -20,7 +20,7 @@ export function smoothstep(from: number, to: number, value: number): number {
 
 /** `value` held between `low` and `high`. */
 export function clamp(value: number, low: number, high: number): number {
-  return value < low ? low : value > high ? high : value;
+  return Math.min(high, Math.max(low, value));
 }
 
 /** The plane's value at a fractional position, bilinear, edges held. */

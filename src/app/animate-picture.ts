@@ -1,5 +1,5 @@
-import { type CannotDo, type CustomTextReading, readCustomText } from '../domain/motion/read-custom-text.ts';
 import type { MotionId } from '../domain/motion/presets.ts';
+import { type CannotDo, type CustomTextReading, readCustomText } from '../domain/motion/read-custom-text.ts';
 import type { MotionStrength } from '../domain/motion/strength.ts';
 import type { PictureFacts } from '../domain/picture/picture-facts.ts';
 import type { ClipWriter, WrittenClip } from './ports/clip-writer.ts';

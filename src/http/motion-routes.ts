@@ -2,8 +2,9 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { LONGEST_CLIP_SECONDS, SHORTEST_CLIP_SECONDS } from '../domain/clip/clip-format.ts';
 import { MOTIONS } from '../domain/motion/presets.ts';
+import { LONGEST_CUSTOM_TEXT_CHARACTERS } from '../domain/motion/read-custom-text.ts';
 import { STRENGTH_FACTOR } from '../domain/motion/strength.ts';
-import { customReadingView, MOST_CUSTOM_CHARACTERS } from './custom-reading.ts';
+import { customReadingView } from './custom-reading.ts';
 import { readJson } from './read-json.ts';
 import { LARGEST_UPLOAD_BYTES } from './save-upload.ts';
 
@@ -19,7 +20,7 @@ const SHEET = {
   motions: MOTIONS,
   strengths: Object.keys(STRENGTH_FACTOR),
   seconds: { shortest: SHORTEST_CLIP_SECONDS, longest: LONGEST_CLIP_SECONDS },
-  customText: { mostCharacters: MOST_CUSTOM_CHARACTERS, examples: CUSTOM_EXAMPLES },
+  customText: { mostCharacters: LONGEST_CUSTOM_TEXT_CHARACTERS, examples: CUSTOM_EXAMPLES },
   largestPictureBytes: LARGEST_UPLOAD_BYTES,
 };
 

@@ -28,7 +28,12 @@ sharp.cache(false);
 sharp.concurrency(1);
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
-  operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer', 'VipsForeignLoadHeifBuffer'],
+  operation: [
+    'VipsForeignLoadJpegBuffer',
+    'VipsForeignLoadPngBuffer',
+    'VipsForeignLoadWebpBuffer',
+    'VipsForeignLoadHeifBuffer',
+  ],
 });
 
 const chunks: Buffer[] = [];
@@ -56,7 +61,10 @@ async function decode(bytes: Buffer): Promise<Decoded> {
     const fit = fitCanvas(width, height);
     const pixels = await draw(bytes, fit);
     const { widthPixels, heightPixels } = fit;
-    return { head: { ok: true, widthPixels, heightPixels, sourceWidthPixels: width, sourceHeightPixels: height }, pixels };
+    return {
+      head: { ok: true, widthPixels, heightPixels, sourceWidthPixels: width, sourceHeightPixels: height },
+      pixels,
+    };
   } catch (error) {
     const tooLarge = error instanceof Error && error.message.includes('exceeds pixel limit');
     return refused(tooLarge ? 'too-many-pixels' : 'broken');

@@ -1,4 +1,4 @@
-import type { EncodeSettings, EncoderKind } from './encode-arguments.ts';
+import type { EncoderKind, EncodeSettings } from './encode-arguments.ts';
 
 /** Runs one encode as a child process. */
 export interface FfmpegRunner {

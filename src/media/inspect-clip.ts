@@ -37,9 +37,15 @@ export function masterProfileFaults(
   expected: Pick<ClipFacts, 'widthPixels' | 'heightPixels' | 'frameCount' | 'framesPerSecond'>,
 ): string[] {
   const checks: readonly (readonly [ok: boolean, fault: string])[] = [
-    [facts.widthPixels === expected.widthPixels && facts.heightPixels === expected.heightPixels, `is ${facts.widthPixels}x${facts.heightPixels}, not ${expected.widthPixels}x${expected.heightPixels}`],
+    [
+      facts.widthPixels === expected.widthPixels && facts.heightPixels === expected.heightPixels,
+      `is ${facts.widthPixels}x${facts.heightPixels}, not ${expected.widthPixels}x${expected.heightPixels}`,
+    ],
     [facts.frameCount === expected.frameCount, `has ${facts.frameCount} frames, not ${expected.frameCount}`],
-    [facts.framesPerSecond === expected.framesPerSecond, `does not run at a constant ${expected.framesPerSecond} frames per second`],
+    [
+      facts.framesPerSecond === expected.framesPerSecond,
+      `does not run at a constant ${expected.framesPerSecond} frames per second`,
+    ],
     [facts.h264Profile === H264_HIGH, 'is not H.264 High'],
     [facts.colour.join() === '1,1,1' && !facts.fullRange, 'is not tagged BT.709, limited range'],
     [facts.soundTracks === 0, 'has sound'],

@@ -78,17 +78,41 @@ describe('a file that cannot be animated is refused with its reason', () => {
     ['text', 'not-a-picture', () => Buffer.from('hello, I am not a picture')],
     ['an empty file', 'not-a-picture', () => Buffer.alloc(0)],
     ['HTML that calls itself .jpg', 'not-a-picture', () => Buffer.from('<html><body>jpg</body></html>')],
-    ['an SVG', 'vector-drawing', () => Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"/>')],
+    [
+      'an SVG',
+      'vector-drawing',
+      () => Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"/>'),
+    ],
     ['a GIF', 'animated', () => plain(300, 300).gif().toBuffer()],
     ['a TIFF', 'format-not-supported', () => plain(300, 300).tiff().toBuffer()],
     ['a BMP', 'format-not-supported', () => Buffer.from('BM rest')],
     ['a PDF', 'format-not-supported', () => Buffer.from('%PDF-1.7')],
     ['an animated PNG', 'animated', () => lyingPng(300, 300, pngChunk('acTL', Buffer.alloc(8)))],
-    ['an animated WebP', 'animated', () => sharp(Buffer.from(Uint8Array.from({ length: 200 * 400 * 3 }, (_, i) => i % 251)), { raw: { width: 200, height: 400, channels: 3, pageHeight: 200 } }).webp().toBuffer()],
+    [
+      'an animated WebP',
+      'animated',
+      () =>
+        sharp(Buffer.from(Uint8Array.from({ length: 200 * 400 * 3 }, (_, i) => i % 251)), {
+          raw: { width: 200, height: 400, channels: 3, pageHeight: 200 },
+        })
+          .webp()
+          .toBuffer(),
+    ],
     ['more than 20 MB', 'too-many-bytes', () => Buffer.alloc(21 * 1024 * 1024)],
     ['a header that claims 100000 x 100000 pixels', 'too-many-pixels', () => lyingPng(100_000, 100_000)],
     ['a thumbnail', 'too-small', () => plain(96, 200).png().toBuffer()],
-    ['a JPEG that ends in the middle', 'broken', async () => (await sharp(Buffer.from(Uint8Array.from({ length: 600 * 600 * 3 }, (_, i) => (i * i) % 253)), { raw: { width: 600, height: 600, channels: 3 } }).jpeg().toBuffer()).subarray(0, 9000)],
+    [
+      'a JPEG that ends in the middle',
+      'broken',
+      async () =>
+        (
+          await sharp(Buffer.from(Uint8Array.from({ length: 600 * 600 * 3 }, (_, i) => (i * i) % 253)), {
+            raw: { width: 600, height: 600, channels: 3 },
+          })
+            .jpeg()
+            .toBuffer()
+        ).subarray(0, 9000),
+    ],
     ['a PNG with nothing inside', 'broken', () => lyingPng(300, 300)],
   ];
 

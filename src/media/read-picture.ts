@@ -79,7 +79,11 @@ function runDecoder(bytes: Uint8Array, signal: AbortSignal | undefined): Promise
     const parts: Buffer[] = [];
     decoder.stdout.on('data', (part: Buffer) => parts.push(part));
     decoder.on('error', (cause) =>
-      reject(signal?.aborted === true ? signal.reason : new MediaError('decoder-failed', 'The picture decoder could not be started.', cause)),
+      reject(
+        signal?.aborted === true
+          ? signal.reason
+          : new MediaError('decoder-failed', 'The picture decoder could not be started.', cause),
+      ),
     );
     decoder.on('close', () => resolve(Buffer.concat(parts)));
     // a decoder that dies early closes its end of the pipe: its exit tells the story, not the broken pipe

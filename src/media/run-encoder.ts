@@ -36,7 +36,9 @@ export async function runEncoder(
     encoder.kill('SIGKILL');
   };
   const ended = new Promise<void>((resolve, reject) => {
-    encoder.on('error', (cause) => reject(new MediaError('encoder-missing', `The video encoder '${command}' could not be started.`, cause)));
+    encoder.on('error', (cause) =>
+      reject(new MediaError('encoder-missing', `The video encoder '${command}' could not be started.`, cause)),
+    );
     encoder.on('close', (code, killedBy) => (code === 0 ? resolve() : reject(encoderFailure(log, code, killedBy))));
   });
   // its end may come before anybody waits for it

@@ -36,10 +36,7 @@ const clipAt = (name: string) => ({
   clipPath: join(folder, name),
 });
 
-describe.each([
-  ...(nativeIsThere ? (['ffmpeg'] as const) : []),
-  'none' as const,
-])('a clip written with %s', (ffmpegCommand) => {
+describe.each([...(nativeIsThere ? (['ffmpeg'] as const) : []), 'none' as const])('a clip written with %s', (ffmpegCommand) => {
   const writer = createClipWriter({ ffmpegCommand });
 
   it('has the master profile, a poster, and leaves nothing else behind', async () => {

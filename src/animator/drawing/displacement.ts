@@ -1,5 +1,5 @@
-import { clamp } from '../plane.ts';
 import type { Pose } from '../motion/pose.ts';
+import { clamp } from '../plane.ts';
 import type { DisplacementField } from '../scene/expression-fields.ts';
 import type { FaceRig } from '../scene/rig.ts';
 
@@ -130,8 +130,7 @@ function addBody({ body }: FaceRig, pose: Pose, out: DisplacementField): void {
   if (breath === 0 && shrug === 0 && sway === 0 && lean === 0) return;
   for (let node = 0; node < out.right.length; node++) {
     out.right[node]! += breath * body.breathWiden[node]! + sway * body.sway[node]! + lean * body.leanRight[node]!;
-    out.down[node]! +=
-      lean * body.leanDown[node]! - breath * body.breathRise[node]! - shrug * body.shrugRise[node]!;
+    out.down[node]! += lean * body.leanDown[node]! - breath * body.breathRise[node]! - shrug * body.shrugRise[node]!;
   }
 }
 

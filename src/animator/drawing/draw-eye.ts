@@ -77,8 +77,7 @@ export function drawEye(canvas: Canvas, look: EyeLook, state: EyeState, target: 
       paintLid(canvas, look, i, upper, lower, blink, gazeRight, gazeDown, painted);
       for (let channel = 0; channel < 3; channel++) colour[channel]! += drawn * (painted[channel]! - colour[channel]!);
     }
-    const at =
-      (look.canvasY[i]! + PADDING_PIXELS) * target.figureStrideBytes + (look.canvasX[i]! + PADDING_PIXELS) * 4;
+    const at = (look.canvasY[i]! + PADDING_PIXELS) * target.figureStrideBytes + (look.canvasX[i]! + PADDING_PIXELS) * 4;
     for (let channel = 0; channel < 3; channel++) target.figure[at + channel] = clamp(colour[channel]! + 0.5, 0, 255);
   }
 }
@@ -86,8 +85,7 @@ export function drawEye(canvas: Canvas, look: EyeLook, state: EyeState, target: 
 function lidsOf(shape: EyeShape, { blink, squint }: EyeState): Lids {
   return {
     upper: shape.upper.map(
-      (edge, step) =>
-        edge + blink * (CLOSING.upper * shape.opening[step]! + CLOSING.overlap * shape.openWeight[step]!),
+      (edge, step) => edge + blink * (CLOSING.upper * shape.opening[step]! + CLOSING.overlap * shape.openWeight[step]!),
     ),
     lower: shape.lower.map((edge, step) => {
       const rise = CLOSING.lower * Math.max(0, blink) + SQUINT_RISE * squint * shape.openWeight[step]!;
@@ -182,8 +180,7 @@ function paintLid(
     const share = smoothstep(lidTop - 0.03, lidTop + 0.05, v);
     const t = clamp((v - lidTop) / Math.max(1e-3, upper - lidTop), 0, 1);
     const across = clamp(2 * u - 1, -1, 1);
-    const shade =
-      0.97 + 0.04 * Math.sin(Math.PI * t) - 0.1 * smoothstep(0.6, 1, t) - 0.06 * across * across;
+    const shade = 0.97 + 0.04 * Math.sin(Math.PI * t) - 0.1 * smoothstep(0.6, 1, t) - 0.06 * across * across;
     for (let channel = 0; channel < 3; channel++) {
       const skin = look.lid[i * 3 + channel]! * shade + look.grain[i]!;
       out[channel]! += share * (skin - out[channel]!);
@@ -228,7 +225,13 @@ const skinSample = new Float32Array(3);
 const lumaOf = (colour: Float32Array): number => 0.2126 * colour[0]! + 0.7152 * colour[1]! + 0.0722 * colour[2]!;
 
 /** The canvas at eye coordinates, bilinear, 0..255. */
-function sampleEye({ widthPixels, heightPixels, rgba }: Canvas, shape: EyeShape, u: number, v: number, out: Float32Array) {
+function sampleEye(
+  { widthPixels, heightPixels, rgba }: Canvas,
+  shape: EyeShape,
+  u: number,
+  v: number,
+  out: Float32Array,
+) {
   const px = shape.cornerX + shape.widthPixels * (u * shape.axisX - v * shape.axisY);
   const py = shape.cornerY + shape.widthPixels * (u * shape.axisY + v * shape.axisX);
   const x = clamp(px, 0, widthPixels - 1.001);
@@ -245,4 +248,3 @@ function sampleEye({ widthPixels, heightPixels, rgba }: Canvas, shape: EyeShape,
     out[channel] = top + (bottom - top) * fy;
   }
 }
-

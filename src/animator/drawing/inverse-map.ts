@@ -1,5 +1,5 @@
-import { CELL_PIXELS, type RigGrid } from '../scene/rig-grid.ts';
 import type { DisplacementField } from '../scene/expression-fields.ts';
+import { CELL_PIXELS, type RigGrid } from '../scene/rig-grid.ts';
 
 const STEPS = 5;
 
@@ -45,7 +45,11 @@ export function invertDisplacement(grid: RigGrid, forward: DisplacementField, ba
  * Jacobian determinant of the forward map in every cell, lowered into `smallest` (one number a cell): 1 keeps areas, below 0
  * the picture folds over itself.
  */
-export function lowerToJacobian({ columns, rows }: RigGrid, { right, down }: DisplacementField, smallest: Float32Array): void {
+export function lowerToJacobian(
+  { columns, rows }: RigGrid,
+  { right, down }: DisplacementField,
+  smallest: Float32Array,
+): void {
   for (let row = 0, cell = 0; row < rows - 1; row++) {
     for (let column = 0; column < columns - 1; column++, cell++) {
       const node = row * columns + column;

@@ -4,17 +4,13 @@ import { seededRandom } from '../seeded-random.ts';
 import { createFrameKernel } from './frame-kernel.ts';
 import { warpReference } from './warp-reference.ts';
 
-const warp = new WebAssembly.Module(
-  readFileSync(new URL('../../../dist/animator/kernels/warp.wasm', import.meta.url)),
-);
+const warp = new WebAssembly.Module(readFileSync(new URL('../../../dist/animator/kernels/warp.wasm', import.meta.url)));
 const WIDTH = 52;
 const HEIGHT = 38;
 
 function noise(seed: number, alpha: () => number): Uint8Array {
   const random = seededRandom(seed);
-  return Uint8Array.from({ length: WIDTH * HEIGHT * 4 }, (_, index) =>
-    index % 4 === 3 ? alpha() : Math.floor(random() * 256),
-  );
+  return Uint8Array.from({ length: WIDTH * HEIGHT * 4 }, (_, index) => (index % 4 === 3 ? alpha() : Math.floor(random() * 256)));
 }
 
 function largestDifference(a: Uint8Array, b: Uint8Array): number {
@@ -68,12 +64,30 @@ describe('the warp kernel', () => {
 
   it('converts to BT.709 limited range: black, white, grey and the primaries', () => {
     const colours: readonly (readonly [rgb: readonly [number, number, number], yuv: readonly [number, number, number]])[] = [
-      [[0, 0, 0], [16, 128, 128]],
-      [[255, 255, 255], [235, 128, 128]],
-      [[128, 128, 128], [126, 128, 128]],
-      [[255, 0, 0], [63, 102, 240]],
-      [[0, 255, 0], [173, 42, 26]],
-      [[0, 0, 255], [32, 240, 118]],
+      [
+        [0, 0, 0],
+        [16, 128, 128],
+      ],
+      [
+        [255, 255, 255],
+        [235, 128, 128],
+      ],
+      [
+        [128, 128, 128],
+        [126, 128, 128],
+      ],
+      [
+        [255, 0, 0],
+        [63, 102, 240],
+      ],
+      [
+        [0, 255, 0],
+        [173, 42, 26],
+      ],
+      [
+        [0, 0, 255],
+        [32, 240, 118],
+      ],
     ];
     for (const [[red, green, blue], [luma, cb, cr]] of colours) {
       const plain = Uint8Array.from({ length: WIDTH * HEIGHT * 4 }, (_, i) => [red, green, blue, 255][i % 4]!);

@@ -1,4 +1,4 @@
-import { type RigGrid, CELL_PIXELS } from '../scene/rig-grid.ts';
+import { CELL_PIXELS, type RigGrid } from '../scene/rig-grid.ts';
 import { PHASES, tapWeights } from './bicubic-weights.ts';
 
 /** One picture in motion, as the reference draws it. Shapes as in `FrameKernel`, the figure without padding. */

@@ -84,7 +84,8 @@ function cueFor(beat: MotionBeat, index: number, steps: CustomMotion['steps'], o
   const successor = steps.findIndex(
     (step, later) => later > index && step.some(({ verb }) => group !== undefined && GROUP[verb] === group),
   );
-  const release = successor < 0 ? options.lengthSeconds - LEAD_OUT_SECONDS : LEAD_IN_SECONDS + (usable * successor) / steps.length;
+  const release =
+    successor < 0 ? options.lengthSeconds - LEAD_OUT_SECONDS : LEAD_IN_SECONDS + (usable * successor) / steps.length;
   const sides: Partial<Record<string, number>> = { left: -1, right: 1 };
   return {
     beat,
@@ -141,11 +142,21 @@ function quickBlink(startSeconds: number, eyes: Blink['eyes'] = 'both'): Blink {
 const VERBS: Record<MotionVerb, (cue: Cue) => Written> = {
   nod: (cue) => {
     const times = Math.max(cue.beat.repeats, 2);
-    return { tracks: [repeated('pitchDegrees', cue, 6.5 * cue.size, times), repeated('headRise', cue, -0.012 * cue.size, times)] };
+    return {
+      tracks: [
+        repeated('pitchDegrees', cue, 6.5 * cue.size, times),
+        repeated('headRise', cue, -0.012 * cue.size, times),
+      ],
+    };
   },
   'shake-head': (cue) => {
     const times = Math.max(cue.beat.repeats, 2);
-    return { tracks: [swung('yawDegrees', cue, cue.side * 7.5 * cue.size, times), swung('gazeRight', cue, cue.side * 0.03, times)] };
+    return {
+      tracks: [
+        swung('yawDegrees', cue, cue.side * 7.5 * cue.size, times),
+        swung('gazeRight', cue, cue.side * 0.03, times),
+      ],
+    };
   },
   'tilt-head': (cue) => ({
     tracks: [held('rollDegrees', cue, cue.side * 5.5 * cue.size), held('yawDegrees', cue, cue.side * 1.5 * cue.size)],
@@ -202,7 +213,9 @@ const VERBS: Record<MotionVerb, (cue: Cue) => Written> = {
   lean: (cue) => {
     const way = cue.beat.direction === 'away' ? -1 : 1;
     if (cue.beat.direction === 'left' || cue.beat.direction === 'right') {
-      return { tracks: [held('sway', cue, cue.side * 0.05 * cue.size), held('rollDegrees', cue, cue.side * 2 * cue.size)] };
+      return {
+        tracks: [held('sway', cue, cue.side * 0.05 * cue.size), held('rollDegrees', cue, cue.side * 2 * cue.size)],
+      };
     }
     return { tracks: [held('lean', cue, way * cue.size), held('pitchDegrees', cue, way * 1.2 * cue.size)] };
   },
@@ -247,7 +260,11 @@ const LOOKS: Record<Direction, (cue: Cue) => Written> = {
     blinks: [quickBlink(cue.start)],
   }),
   up: (cue) => ({
-    tracks: [held('gazeDown', quick(cue), -0.055), held('pitchDegrees', cue, -4.5 * cue.size, 0.12), held('browRaise', cue, 0.35)],
+    tracks: [
+      held('gazeDown', quick(cue), -0.055),
+      held('pitchDegrees', cue, -4.5 * cue.size, 0.12),
+      held('browRaise', cue, 0.35),
+    ],
   }),
   down: (cue) => ({
     tracks: [

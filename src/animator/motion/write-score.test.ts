@@ -118,7 +118,13 @@ describe('the presets', () => {
     const score: Score = {
       ...play('breathing'),
       tracks: [
-        { channel: 'yawDegrees', keys: [{ timeSeconds: 0, value: 0 }, { timeSeconds: 1, value: 10 }] },
+        {
+          channel: 'yawDegrees',
+          keys: [
+            { timeSeconds: 0, value: 0 },
+            { timeSeconds: 1, value: 10 },
+          ],
+        },
       ],
       saccades: [],
     };
@@ -152,8 +158,27 @@ describe('a custom motion', () => {
   });
 
   it.each([
-    'nod', 'shake-head', 'tilt-head', 'look', 'turn-head', 'blink', 'wink', 'smile', 'laugh', 'frown', 'sigh', 'breathe',
-    'lean', 'shrug', 'raise-brows', 'surprise', 'squint', 'hair', 'sway', 'pause', 'still',
+    'nod',
+    'shake-head',
+    'tilt-head',
+    'look',
+    'turn-head',
+    'blink',
+    'wink',
+    'smile',
+    'laugh',
+    'frown',
+    'sigh',
+    'breathe',
+    'lean',
+    'shrug',
+    'raise-brows',
+    'surprise',
+    'squint',
+    'hair',
+    'sway',
+    'pause',
+    'still',
   ] as const)('comes back to the picture after %s, whatever pace and direction', (verb) => {
     for (const pace of ['slow', 'normal', 'quick'] as const) {
       for (const direction of ['left', 'right', 'up', 'down', 'away', 'viewer'] as const) {

@@ -51,7 +51,9 @@ export function writeScore(motion: MotionToScore, performer: Performer, options:
   return {
     lengthSeconds: options.lengthSeconds,
     // a turned face turns to the viewer whichever side that is; everything else may be played to either side
-    tracks: takes.flatMap((take) => tracksOf(scaled, take, turnsHome ? -Math.sign(performer.yawDegrees) : side, factor, random)),
+    tracks: takes.flatMap((take) =>
+      tracksOf(scaled, take, turnsHome ? -Math.sign(performer.yawDegrees) : side, factor, random),
+    ),
     blinks: takes.flatMap((take) => scaled.blinks.map((cue) => blinkOf(cue, take, random))),
     breaths: {
       count: Math.max(1, Math.round((scaled.breaths.perTake * options.lengthSeconds) / TAKE_SECONDS)),
@@ -91,17 +93,14 @@ function turnedToViewer(choreography: Choreography, { yawDegrees }: Performer): 
   if (Math.abs(yawDegrees) < AVERTED_DEGREES) return choreography;
   const way = Math.min(LARGEST_TURN_DEGREES, Math.abs(yawDegrees));
   const yaw = choreography.channels.yawDegrees ?? [];
-  return { ...choreography, channels: { ...choreography.channels, yawDegrees: yaw.map(([time, value]) => [time, value * way]) } };
+  return {
+    ...choreography,
+    channels: { ...choreography.channels, yawDegrees: yaw.map(([time, value]) => [time, value * way]) },
+  };
 }
 
 /** Quick takes move less far: the speed of a head is limited, and hurry looks mechanical. */
-function tracksOf(
-  { channels }: Choreography,
-  take: Take,
-  side: number,
-  factor: number,
-  random: RandomSource,
-): Track[] {
+function tracksOf({ channels }: Choreography, take: Take, side: number, factor: number, random: RandomSource): Track[] {
   const calm = Math.min(1, Math.sqrt(take.stretch) * 1.06);
   return Object.entries(channels).map(([name, pairs]) => {
     const channel = name as PoseChannel;

@@ -30,7 +30,9 @@ const GRAIN_LIMIT = 22;
 
 /** Prepares an eye of the canvas. */
 export function eyeLookOf(canvas: Canvas, shape: EyeShape): EyeLook {
-  const top = shape.brow.map((brow, step) => clamp(brow + 0.06, shape.upper[step]! - REGION.above, shape.upper[step]! - 0.14));
+  const top = shape.brow.map((brow, step) =>
+    clamp(brow + 0.06, shape.upper[step]! - REGION.above, shape.upper[step]! - 0.14),
+  );
   const lashHeight = lashHeightOf(canvas, shape);
   const pixels = regionPixels(canvas, shape, top);
   const above = skinRow(canvas, shape, (u) => along(shape.upper, u) - lashHeight - 0.02);
@@ -57,7 +59,11 @@ function regionPixels(canvas: Canvas, shape: EyeShape, top: Float32Array) {
   const centreY = shape.cornerY + (shape.axisY * shape.widthPixels) / 2;
   const found: [number, number, number, number][] = [];
   for (let y = Math.max(1, Math.floor(centreY - reach)); y <= Math.min(canvas.heightPixels - 2, centreY + reach); y++) {
-    for (let x = Math.max(1, Math.floor(centreX - reach)); x <= Math.min(canvas.widthPixels - 2, centreX + reach); x++) {
+    for (
+      let x = Math.max(1, Math.floor(centreX - reach));
+      x <= Math.min(canvas.widthPixels - 2, centreX + reach);
+      x++
+    ) {
       const { u, v } = inEye(shape, x, y);
       if (u < -REGION.beside || u > 1 + REGION.beside) continue;
       if (v < along(top, u) || v > along(shape.lower, u) + REGION.below) continue;
@@ -95,9 +101,7 @@ function lumaAt(canvas: Canvas, shape: EyeShape, u: number, v: number): number {
 }
 
 function pixelAt({ widthPixels, heightPixels }: Canvas, x: number, y: number): number {
-  return (
-    (clamp(Math.round(y), 0, heightPixels - 1) * widthPixels + clamp(Math.round(x), 0, widthPixels - 1)) * 4
-  );
+  return (clamp(Math.round(y), 0, heightPixels - 1) * widthPixels + clamp(Math.round(x), 0, widthPixels - 1)) * 4;
 }
 
 /**

@@ -101,11 +101,7 @@ function figureBeforePlainBackground({ red, green, blue }: ColourPlanes): Plane 
   };
   const [r, g, b] = [medianOf(red), medianOf(green), medianOf(blue)];
   const distance = (index: number): number =>
-    Math.max(
-      Math.abs(red.values[index]! - r),
-      Math.abs(green.values[index]! - g),
-      Math.abs(blue.values[index]! - b),
-    );
+    Math.max(Math.abs(red.values[index]! - r), Math.abs(green.values[index]! - g), Math.abs(blue.values[index]! - b));
   const plainPixels = border.filter((index) => distance(index) <= PLAIN_DISTANCE);
   if (plainPixels.length < PLAIN_BORDER_SHARE * border.length) return undefined;
   const background = floodFill(width, height, plainPixels, (index) => distance(index) <= FLOOD_DISTANCE);

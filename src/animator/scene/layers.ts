@@ -174,8 +174,8 @@ const DETAIL_BLOCK_PIXELS = 8;
 
 /** The background without its detail: block means of background pixels only, so that the figure never shines through. */
 function smoothBackground({ widthPixels, heightPixels, rgba }: Canvas, known: Uint8Array): Float32Array {
-  const smooth = (valueOf: (index: number) => number): Float32Array => {
-    const values = Float32Array.from(known, (isKnown, index) => isKnown * valueOf(index));
+  const smooth = (levelOf: (index: number) => number): Float32Array => {
+    const values = Float32Array.from(known, (isKnown, index) => isKnown * levelOf(index));
     const blocks = shrink({ widthPixels, heightPixels, values }, DETAIL_BLOCK_PIXELS);
     return enlarge(blocks, widthPixels, heightPixels).values;
   };

@@ -78,7 +78,11 @@ function fadeAroundHead(frame: FaceFrame, u: Float32Array, v: Float32Array, damp
 }
 
 /** 1 on the head, fading out down the neck; hair that falls beside the neck onto the shoulders stays with them. */
-function headWeightOf({ chinV, faceHeightPixels: fh, faceWidthPixels: fw }: FaceFrame, u: Float32Array, v: Float32Array) {
+function headWeightOf(
+  { chinV, faceHeightPixels: fh, faceWidthPixels: fw }: FaceFrame,
+  u: Float32Array,
+  v: Float32Array,
+) {
   return v.map((down, node) => {
     const neck = 1 - smoothstep(-0.12, 0.55, (down - chinV) / fh);
     return neck * (1 - smoothstep(0.75, 1.5, Math.abs(u[node]!) / fw) * smoothstep(0, 0.5, down / fh));
@@ -92,12 +96,7 @@ const HEAD_SHARE = 0.62;
 const SHRUG_RISE = 0.05;
 const LEAN_GROWTH = 0.04;
 
-function bodyFieldsOf(
-  frame: FaceFrame,
-  u: Float32Array,
-  v: Float32Array,
-  { shoulderV }: ShoulderLine,
-): BodyFields {
+function bodyFieldsOf(frame: FaceFrame, u: Float32Array, v: Float32Array, { shoulderV }: ShoulderLine): BodyFields {
   const { faceHeightPixels: fh, faceWidthPixels: fw, chinV } = frame;
   const groundV = shoulderV + 2.2 * fh;
   const overNodesOf = (valueAt: (across: number, down: number) => number): Float32Array =>
@@ -106,7 +105,8 @@ function bodyFieldsOf(
   const chest = (down: number): number => smoothstep(chinV, shoulderV + 0.4 * fh, down) * standing(down);
   return {
     breathRise: overNodesOf(
-      (_, down) => BREATH_RISE * fh * standing(down) * (HEAD_SHARE + (1 - HEAD_SHARE) * smoothstep(chinV, shoulderV, down)),
+      (_, down) =>
+        BREATH_RISE * fh * standing(down) * (HEAD_SHARE + (1 - HEAD_SHARE) * smoothstep(chinV, shoulderV, down)),
     ),
     breathWiden: overNodesOf((across, down) => BREATH_WIDEN * fw * clamp(across / fw, -1.2, 1.2) * chest(down)),
     shrugRise: overNodesOf(
@@ -119,6 +119,8 @@ function bodyFieldsOf(
     ),
     sway: overNodesOf((_, down) => fw * (1 - smoothstep(chinV, groundV, down))),
     leanRight: overNodesOf((across, down) => LEAN_GROWTH * across * (1 - smoothstep(shoulderV, groundV, down))),
-    leanDown: overNodesOf((_, down) => LEAN_GROWTH * Math.min(0, down - groundV) * (1 - smoothstep(shoulderV, groundV, down))),
+    leanDown: overNodesOf(
+      (_, down) => LEAN_GROWTH * Math.min(0, down - groundV) * (1 - smoothstep(shoulderV, groundV, down)),
+    ),
   };
 }

@@ -98,7 +98,17 @@ describe('the inverse of a motion', () => {
 describe('areas', () => {
   it('fills a polygon by its pixel centres', () => {
     const painted: number[] = [];
-    fillPolygon([{ x: 1, y: 1 }, { x: 4, y: 1 }, { x: 4, y: 3 }, { x: 1, y: 3 }], 6, 6, (index) => painted.push(index));
+    fillPolygon(
+      [
+        { x: 1, y: 1 },
+        { x: 4, y: 1 },
+        { x: 4, y: 3 },
+        { x: 1, y: 3 },
+      ],
+      6,
+      6,
+      (index) => painted.push(index),
+    );
     expect(painted).toEqual([7, 8, 9, 13, 14, 15]);
   });
 

@@ -87,8 +87,7 @@ function faceScene(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, 
   return {
     kind: 'face',
     canvas,
-    layers:
-      separation === 'figure' ? separateLayers(canvas, matte, hair, frame.faceHeightPixels) : singleLayer(canvas),
+    layers: separation === 'figure' ? separateLayers(canvas, matte, hair, frame.faceHeightPixels) : singleLayer(canvas),
     rig: buildFaceRig({
       grid: rigGridOf(canvas.widthPixels, canvas.heightPixels),
       frame,

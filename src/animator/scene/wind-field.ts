@@ -32,7 +32,11 @@ export function windFieldOf(grid: RigGrid, frame: FaceFrame, hair: Hair, matte: 
   });
   limitSlope(grid, give, isFigure, (STEEPEST * 8) / frame.faceWidthPixels);
   // beyond the silhouette the field goes on as it is at the edge, or the outline would swim
-  const amplitude = smoothNodes(grid, extended(grid, give, (node) => isFigure[node]!), 2);
+  const amplitude = smoothNodes(
+    grid,
+    extended(grid, give, (node) => isFigure[node]!),
+    2,
+  );
   const trailing = extended(
     grid,
     hairAt.map((amount, node) => amount * smoothstep(0.2, 1.2, strand[node]!)),

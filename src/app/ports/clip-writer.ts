@@ -25,5 +25,9 @@ export interface WrittenClip {
  */
 export interface ClipWriter {
   /** `frames` yields I420 (bt709, limited range), `width * height * 3 / 2` bytes each; a yielded buffer is valid until the next one is asked for. */
-  write(clip: ClipToWrite, frames: AsyncIterable<Uint8Array>, options?: { readonly signal?: AbortSignal }): Promise<WrittenClip>;
+  write(
+    clip: ClipToWrite,
+    frames: AsyncIterable<Uint8Array>,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<WrittenClip>;
 }

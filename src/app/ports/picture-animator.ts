@@ -32,7 +32,11 @@ export interface PictureAnimator {
   /** Looks only: what the advice is made of. */
   look(canvas: Canvas, options?: { readonly signal?: AbortSignal }): Promise<PictureFacts>;
   /** Prepares the picture, then draws frame after frame as they are consumed. */
-  animate(canvas: Canvas, performance: Performance, options?: { readonly signal?: AbortSignal }): Promise<AnimatedFrames>;
+  animate(
+    canvas: Canvas,
+    performance: Performance,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<AnimatedFrames>;
   /** Lets go of the worker; nothing can be asked afterwards. */
   close(): Promise<void>;
 }

@@ -1,10 +1,10 @@
 /** Runs in a worker thread: holds the models and the pictures being drawn, so that the server's event loop stays free. */
 import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import type { Performance } from '../../app/ports/picture-animator.ts';
 import { createFramePainter, type FramePainter } from '../../animator/drawing/frame-painter.ts';
 import { writeScore } from '../../animator/motion/write-score.ts';
 import { measurePicture, prepareScene, type Scene } from '../../animator/scene/scene.ts';
+import type { Performance } from '../../app/ports/picture-animator.ts';
 import type { Canvas } from '../../domain/picture/canvas.ts';
 import type { AnimationAnswer, AnimationRequest } from './animation-messages.ts';
 import { createPerception } from './perception/perceive.ts';
@@ -23,7 +23,11 @@ parentPort?.on('message', (request: AnimationRequest) => {
   try {
     handle(request);
   } catch (cause) {
-    answer({ kind: 'failed', id: request.id, message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
+    answer({
+      kind: 'failed',
+      id: request.id,
+      message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
+    });
   }
 });
 
@@ -32,20 +36,23 @@ function handle(request: AnimationRequest): void {
     case 'look': {
       const facts = measurePicture(request.canvas, perception.perceive(request.canvas));
       const handsVisible = perception.findHands(request.canvas).length;
-      return answer({ kind: 'looked', id: request.id, facts: { ...facts, handsVisible } });
+      answer({ kind: 'looked', id: request.id, facts: { ...facts, handsVisible } });
+      break;
     }
     case 'prepare': {
       const scene = sceneOf(request.canvas);
       const painter = painterFor(scene, request.performance);
       painters.set(request.id, painter);
-      return answer({ kind: 'prepared', id: request.id, facts: scene.facts, frameCount: painter.frameCount });
+      answer({ kind: 'prepared', id: request.id, facts: scene.facts, frameCount: painter.frameCount });
+      break;
     }
     case 'paint': {
       const painter = painters.get(request.id);
       if (painter === undefined) throw new Error(`clip ${request.id} is not being drawn`);
       new Uint8Array(request.buffer).set(painter.paint(request.index));
       const { id, index, buffer } = request;
-      return answer({ kind: 'painted', id, index, buffer }, [buffer]);
+      answer({ kind: 'painted', id, index, buffer }, [buffer]);
+      break;
     }
     case 'forget':
       painters.delete(request.id);
@@ -54,7 +61,8 @@ function handle(request: AnimationRequest): void {
 
 function sceneOf(canvas: Canvas): Scene {
   const known = remembered !== undefined && Buffer.compare(remembered.canvas.rgba, canvas.rgba) === 0;
-  if (known && remembered !== undefined && remembered.canvas.widthPixels === canvas.widthPixels) return remembered.scene;
+  if (known && remembered !== undefined && remembered.canvas.widthPixels === canvas.widthPixels)
+    return remembered.scene;
   const scene = prepareScene(canvas, perception.perceive(canvas));
   remembered = { canvas, scene };
   return scene;

@@ -128,9 +128,12 @@ function createWorkerLine(): WorkerLine {
     if (closed) throw new LocalEngineError('closed', 'The animator was closed and draws nothing any more.');
     const started = new Worker(animationWorkerUrl);
     started.on('message', (answer: AnimationAnswer) => questions.shift()?.resolve(answer));
-    started.on('error', (cause) => giveUp(new LocalEngineError('worker-failed', `The animator's worker failed: ${cause}`, cause)));
+    started.on('error', (cause) =>
+      giveUp(new LocalEngineError('worker-failed', `The animator's worker failed: ${cause}`, cause)),
+    );
     started.on('exit', (code) => {
-      if (worker === started) giveUp(new LocalEngineError('worker-stopped', `The animator's worker ended with code ${code}.`));
+      if (worker === started)
+        giveUp(new LocalEngineError('worker-stopped', `The animator's worker ended with code ${code}.`));
     });
     // an idle worker does not keep the program alive; questions in flight do, see `ask`
     started.unref();

@@ -1,0 +1,173 @@
+import { existsSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { type AnimatePictureOutcome, type AnimatePictureRequest, animatePicture } from '../app/animate-picture.ts';
+import type { CannotDo } from '../domain/motion/read-custom-text.ts';
+import { LONGEST_CUSTOM_TEXT_CHARACTERS } from '../domain/motion/read-custom-text.ts';
+import { type AnimateOptions, readAnimateOptions } from './animate-options.ts';
+import { type Command, type CommandParts, UsageError } from './command.ts';
+import { clipProgress } from './progress.ts';
+
+const PICTURE_ENDINGS = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif']);
+
+export const animate: Command = {
+  summary: 'turn pictures into clips',
+  help: `Usage: reverie animate PICTURE... [options]
+
+Turns each picture (a file, or all pictures of a folder) into a short silent 720p MP4. The clip is put beside the
+picture as PICTURE_MOTION.mp4 unless told otherwise.
+
+Options:
+  --motion NAME      what to play; see 'reverie motions' (default gentle-movement)
+  --custom "TEXT"    a motion in your own words, at most ${LONGEST_CUSTOM_TEXT_CHARACTERS} characters; one or two beats work best
+  --seconds N        length, 3 to 10 (default 5)
+  --strength NAME    subtle, normal or lively (default normal)
+  --seed N           0 to 4294967295; the same seed makes the same clip (default: a new one, printed)
+  --out PATH         the clip to write (.mp4), or a folder for several
+  --poster           also write the first frame as JPEG beside the clip
+  --force            replace a clip that is there already
+  --jobs N           clips drawn at the same time, 1 to 16 (default 1)
+  --json             results as one JSON object per line on standard output
+  --help             this text
+
+Exit codes: 0 done, 1 something broke, 2 a mistake in what was asked, 130 stopped by Ctrl-C.
+
+Examples:
+  reverie animate portrait.png --motion smile-and-blink
+  reverie animate portrait.png --custom "slowly nodding, eyes warm" --seconds 4 --out clip.mp4
+  reverie animate portraits/ --motion look-around --jobs 2 --out clips/`,
+
+  run: async (parameters, parts) => {
+    const options = readAnimateOptions(parameters);
+    const pictures = await picturesOf(options.paths);
+    const tasks = pictures.map((picture) => taskFor(picture, options, pictures.length > 1, parts.newSeed));
+    assertFree(tasks, options.force);
+    return runTasks(tasks, options, parts);
+  },
+};
+
+interface Task {
+  readonly picturePath: string;
+  readonly request: AnimatePictureRequest;
+}
+
+/** Folders stand for the pictures in them, sorted by name. */
+async function picturesOf(paths: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    paths.map(async (path) => {
+      if (!existsSync(path) || !statSync(path).isDirectory()) return [path];
+      const names = (await readdir(path)).filter((name) => PICTURE_ENDINGS.has(extname(name).toLowerCase()));
+      if (names.length === 0) throw new UsageError(`There are no pictures in the folder '${path}'.`);
+      return names.sort().map((name) => join(path, name));
+    }),
+  );
+  return found.flat();
+}
+
+function taskFor(picturePath: string, options: AnimateOptions, severalPictures: boolean, newSeed: () => number): Task {
+  const clipPath = clipPathFor(picturePath, options, severalPictures);
+  const { motionId, customText, lengthSeconds, strength } = options;
+  const request: AnimatePictureRequest = {
+    picture: { path: picturePath },
+    motionId,
+    lengthSeconds,
+    strength,
+    seed: options.seed ?? newSeed(),
+    clipPath,
+    ...(customText === undefined ? {} : { customText }),
+    ...(options.poster ? { posterPath: clipPath.replace(/\.mp4$/i, '.jpg') } : {}),
+  };
+  return { picturePath, request };
+}
+
+function clipPathFor(picturePath: string, { out, motionId }: AnimateOptions, severalPictures: boolean): string {
+  const name = `${basename(picturePath, extname(picturePath))}_${motionId}.mp4`;
+  if (out === undefined) return resolve(dirname(picturePath), name);
+  const isFolder = existsSync(out) && statSync(out).isDirectory();
+  if (isFolder) return resolve(out, name);
+  if (severalPictures)
+    throw new UsageError(`'${out}' is not a folder, and several pictures need one: create it or choose another.`);
+  if (!/\.mp4$/i.test(out)) throw new UsageError(`'${out}' must end in .mp4 or be a folder that exists.`);
+  return resolve(out);
+}
+
+function assertFree(tasks: readonly Task[], force: boolean): void {
+  const seen = new Set<string>();
+  for (const { request } of tasks) {
+    if (seen.has(request.clipPath)) {
+      throw new UsageError(
+        `Two pictures would both become '${request.clipPath}': give them different names or folders.`,
+      );
+    }
+    seen.add(request.clipPath);
+    if (!force && existsSync(request.clipPath)) {
+      throw new UsageError(
+        `'${request.clipPath}' is there already: use --force to replace it, or --out for another name.`,
+      );
+    }
+  }
+}
+
+/** Draws all tasks, so many at a time; goes on after a picture that was refused. */
+async function runTasks(tasks: readonly Task[], options: AnimateOptions, parts: CommandParts): Promise<number> {
+  const animator = parts.animator(Math.min(options.jobs, tasks.length));
+  const waiting = [...tasks];
+  let refused = 0;
+  const work = async (): Promise<void> => {
+    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
+      const outcome = await runTask(task, options, { ...parts, animator: () => animator }, tasks.length > 1);
+      if (!outcome.ok) refused++;
+    }
+  };
+  await Promise.all(Array.from({ length: options.jobs }, work));
+  return refused === 0 ? 0 : 2;
+}
+
+async function runTask(
+  { picturePath, request }: Task,
+  options: AnimateOptions,
+  parts: CommandParts,
+  oneOfSeveral: boolean,
+): Promise<AnimatePictureOutcome> {
+  const progress = clipProgress(basename(picturePath), parts, oneOfSeveral && options.jobs > 1);
+  const notPossible: CannotDo[] = [];
+  try {
+    const outcome = await animatePicture(
+      { pictures: parts.pictures, clips: parts.clips, animator: parts.animator(1) },
+      request,
+      {
+        signal: parts.signal,
+        onProgress: progress.tell,
+        onCannotDo: (parts_) => {
+          notPossible.push(...parts_);
+          for (const { sentence } of parts_) parts.note(sentence);
+        },
+      },
+    );
+    progress.end();
+    report(picturePath, request, outcome, notPossible, options, parts);
+    return outcome;
+  } finally {
+    progress.end();
+  }
+}
+
+function report(
+  picturePath: string,
+  { seed, motionId }: AnimatePictureRequest,
+  outcome: AnimatePictureOutcome,
+  notPossible: readonly CannotDo[],
+  { json }: AnimateOptions,
+  parts: CommandParts,
+): void {
+  if (json) {
+    const { ok, ...rest } = outcome;
+    parts.print(JSON.stringify({ picture: picturePath, ok, motion: motionId, seed, ...rest, notPossible }));
+  }
+  if (!outcome.ok) parts.note(`${picturePath}: ${outcome.sentence}`);
+  else if (!json) {
+    const megabytes = (outcome.sizeBytes / 1e6).toFixed(1);
+    const size = `${outcome.widthPixels}x${outcome.heightPixels}, ${outcome.lengthSeconds} s, ${megabytes} MB, seed ${seed}`;
+    parts.print(`${outcome.clipPath} (${size})`);
+  }
+}

@@ -1,0 +1,22 @@
+import { MOTIONS } from '../domain/motion/presets.ts';
+import { type Command, UsageError } from './command.ts';
+
+export const motions: Command = {
+  summary: 'list the motions',
+  help: `Usage: reverie motions [--json]
+
+Lists the motions that 'reverie animate --motion NAME' can play, and what each is best for.
+
+Examples:
+  reverie motions
+  reverie motions --json`,
+
+  run: async (parameters, { print }) => {
+    const wrong = parameters.find((word) => word !== '--json');
+    if (wrong !== undefined)
+      throw new UsageError(`'reverie motions' does not know '${wrong}'. See: reverie motions --help`);
+    if (parameters.includes('--json')) print(JSON.stringify(MOTIONS));
+    else for (const { id, title, bestFor } of MOTIONS) print(`${id.padEnd(18)} ${title.padEnd(16)} ${bestFor}`);
+    return 0;
+  },
+};

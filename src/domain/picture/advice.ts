@@ -1,0 +1,241 @@
+import type { MotionId } from '../motion/presets.ts';
+import type { FaceFacts, PictureFacts } from './picture-facts.ts';
+
+export type AdviceCode =
+  | 'clear-face'
+  | 'no-face'
+  | 'small-face'
+  | 'close-up'
+  | 'mid-range'
+  | 'turned-away'
+  | 'eyes-not-found'
+  | 'several-faces'
+  | 'very-dark'
+  | 'soft-background'
+  | 'busy-background'
+  | 'figure-not-separated'
+  | 'small-picture'
+  | 'little-hair'
+  | 'no-hand'
+  | 'hand-visible';
+
+/** One thing worth knowing before a picture is animated. */
+export interface Advice {
+  readonly code: AdviceCode;
+  /** `good` helps, `hint` limits some motions, `warning` spoils most of them. */
+  readonly level: 'good' | 'hint' | 'warning';
+  readonly sentence: string;
+  readonly whatToDo?: string;
+  /** The motions it is about; left out, all of them. */
+  readonly motions?: readonly MotionId[];
+}
+
+/** Limits in the units of `PictureFacts`, found on painted, rendered and drawn portraits. */
+const LIMITS = {
+  /** Full-body pictures have faces below a sixth of their height. */
+  smallFaceShare: 0.16,
+  /** From here on the chest is outside of the picture. */
+  closeUpShare: 0.55,
+  /** Below this many pixels lids and lips are a few pixels high. */
+  smallFacePixels: 110,
+  turnedDegrees: 28,
+  /** Mean luma; a candle-lit painting has about 0.3. */
+  dark: 0.17,
+  softBackground: 0.012,
+  busyBackground: 0.035,
+  /** A second face of half the size competes with the first. */
+  rivalShare: 0.45,
+  littleHair: 0.45,
+  smallSourcePixels: 400,
+} as const;
+
+const BLINKING: readonly MotionId[] = ['smile-and-blink', 'gentle-movement', 'look-around', 'turn-to-camera'];
+
+interface Rule {
+  readonly when: (facts: PictureFacts, source: PictureSize) => boolean;
+  readonly advice: Advice;
+}
+
+/** Size of the picture as it was given, before it was fitted to the clip. */
+export interface PictureSize {
+  readonly sourceWidthPixels: number;
+  readonly sourceHeightPixels: number;
+}
+
+const onFace =
+  (check: (face: FaceFacts, facts: PictureFacts) => boolean) =>
+  (facts: PictureFacts): boolean =>
+    facts.face !== undefined && check(facts.face, facts);
+
+const isClear = onFace(
+  (face) =>
+    face.eyesTrusted && face.heightShare >= LIMITS.smallFaceShare && Math.abs(face.yawDegrees) < LIMITS.turnedDegrees,
+);
+
+const RULES: readonly Rule[] = [
+  {
+    when: ({ face }) => face === undefined,
+    advice: {
+      code: 'no-face',
+      level: 'warning',
+      sentence:
+        'No face was found: only a calm breath, a little parallax and drifting light will play, whatever the motion.',
+      whatToDo: 'Choose a portrait with a clear face.',
+    },
+  },
+  { when: isClear, advice: { code: 'clear-face', level: 'good', sentence: 'A clear face.' } },
+  {
+    when: onFace((face) => face.heightShare < LIMITS.smallFaceShare || face.heightPixels < LIMITS.smallFacePixels),
+    advice: {
+      code: 'small-face',
+      level: 'warning',
+      sentence:
+        'The face is small: in full-body pictures little of its motion can be seen, and arms and legs stay still.',
+      whatToDo: 'Crop to head and shoulders.',
+    },
+  },
+  {
+    when: onFace((face) => face.heightShare > LIMITS.closeUpShare),
+    advice: {
+      code: 'close-up',
+      level: 'hint',
+      sentence: 'A close-up: chest and shoulders are outside the picture, so breathing shows only a little.',
+      whatToDo: 'A mid-range shot with shoulders breathes better.',
+      motions: ['breathing'],
+    },
+  },
+  {
+    when: onFace(
+      (face, { torsoVisible }) => torsoVisible && face.heightShare >= 0.2 && face.heightShare <= LIMITS.closeUpShare,
+    ),
+    advice: { code: 'mid-range', level: 'good', sentence: 'A mid-range shot with a visible expression.' },
+  },
+  {
+    when: onFace((face) => Math.abs(face.yawDegrees) >= LIMITS.turnedDegrees),
+    advice: {
+      code: 'turned-away',
+      level: 'hint',
+      sentence: 'The face looks far to the side: it turns to the camera only part of the way.',
+      whatToDo: 'A face that looks more towards the viewer turns better.',
+      motions: ['turn-to-camera', 'look-around'],
+    },
+  },
+  {
+    when: onFace((face) => !face.eyesTrusted),
+    advice: {
+      code: 'eyes-not-found',
+      level: 'hint',
+      sentence:
+        'The eyes cannot be told for certain (closed, hidden, carved or strongly stylised): they will not blink or look.',
+      whatToDo: 'Choose a picture with open, visible eyes for motions that need them.',
+      motions: BLINKING,
+    },
+  },
+  {
+    when: ({ otherFaces }) => otherFaces.count > 0 && otherFaces.largestShare > LIMITS.rivalShare,
+    advice: {
+      code: 'several-faces',
+      level: 'hint',
+      sentence: 'There are several faces: only the main one will move.',
+      whatToDo: 'Crop to one character.',
+    },
+  },
+  {
+    when: ({ brightness }) => brightness < LIMITS.dark,
+    advice: {
+      code: 'very-dark',
+      level: 'warning',
+      sentence: 'The picture is very dark: motion gets lost in shadow.',
+      whatToDo: 'Choose a brighter picture.',
+    },
+  },
+  {
+    when: ({ backgroundBusyness, matteTrusted }) => matteTrusted && backgroundBusyness <= LIMITS.softBackground,
+    advice: {
+      code: 'soft-background',
+      level: 'good',
+      sentence: 'A soft background that lets the motion feel natural.',
+    },
+  },
+  {
+    when: ({ backgroundBusyness }) => backgroundBusyness >= LIMITS.busyBackground,
+    advice: {
+      code: 'busy-background',
+      level: 'hint',
+      sentence: 'The background is busy: its edges around the head can be seen when it moves.',
+      whatToDo: 'A softer background looks more natural.',
+    },
+  },
+  {
+    when: ({ matteTrusted, face }) => !matteTrusted && face !== undefined,
+    advice: {
+      code: 'figure-not-separated',
+      level: 'hint',
+      sentence:
+        'Figure and background could not be told apart: motion fades out around the head, and hair hardly flies.',
+      whatToDo: 'A plainer background helps.',
+      motions: ['hair-in-wind', 'look-around', 'turn-to-camera'],
+    },
+  },
+  {
+    when: (_, { sourceWidthPixels, sourceHeightPixels }) =>
+      Math.min(sourceWidthPixels, sourceHeightPixels) < LIMITS.smallSourcePixels,
+    advice: {
+      code: 'small-picture',
+      level: 'hint',
+      sentence: 'The picture is small and will look soft at 720p.',
+      whatToDo: 'Use the original in full size, 720 pixels or more.',
+    },
+  },
+  {
+    when: ({ face, hairAmount }) => face !== undefined && hairAmount < LIMITS.littleHair,
+    advice: {
+      code: 'little-hair',
+      level: 'hint',
+      sentence: 'There is little loose hair: wind will hardly show.',
+      motions: ['hair-in-wind'],
+    },
+  },
+  {
+    when: ({ face, handsVisible }) => face !== undefined && handsVisible === 0,
+    advice: {
+      code: 'no-hand',
+      level: 'hint',
+      sentence:
+        'No raised hand is in the picture: "Wave hello" plays a friendly greeting with head, brows, smile and shoulders.',
+      motions: ['wave-hello'],
+    },
+  },
+  {
+    when: ({ handsVisible }) => handsVisible > 0,
+    advice: {
+      code: 'hand-visible',
+      level: 'hint',
+      sentence:
+        'A hand is visible; the built-in engine keeps it still, so "Wave hello" plays as a greeting with the head.',
+      motions: ['wave-hello'],
+    },
+  },
+];
+
+/**
+ * What is worth knowing about a picture, in the words of the help page: what is good first, then what limits it.
+ *
+ * @param motion only advice that concerns this motion
+ */
+export function adviseOn(facts: PictureFacts, source: PictureSize, motion?: MotionId): Advice[] {
+  const order = { good: 0, warning: 1, hint: 2 };
+  return RULES.filter(({ when, advice }) => when(facts, source) && concerns(advice, motion))
+    .map(({ advice }) => advice)
+    .sort((a, b) => order[a.level] - order[b.level]);
+}
+
+function concerns({ motions }: Advice, motion: MotionId | undefined): boolean {
+  return motion === undefined || motions === undefined || motions.includes(motion);
+}
+
+/** One word for all of it: `great` has no warning and good reasons, `weak` has a warning. */
+export function overallAdvice(advice: readonly Advice[]): 'great' | 'fine' | 'weak' {
+  if (advice.some(({ level }) => level === 'warning')) return 'weak';
+  return advice.some(({ code }) => code === 'clear-face') ? 'great' : 'fine';
+}
