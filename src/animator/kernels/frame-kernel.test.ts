@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../seeded-random.ts';
+import { seededRandom } from '../../domain/seeded-random.ts';
 import { createFrameKernel } from './frame-kernel.ts';
 import { warpReference } from './warp-reference.ts';
 

@@ -1,5 +1,5 @@
 import type { CustomMotion, MotionBeat, MotionVerb } from '../../domain/motion/custom-motion.ts';
-import type { RandomSource } from '../seeded-random.ts';
+import type { RandomSource } from '../../domain/seeded-random.ts';
 import type { Key } from './easing.ts';
 import type { PoseChannel } from './pose.ts';
 import type { Blink, Score, Track } from './score.ts';

@@ -1,7 +1,7 @@
 import type { CustomMotion } from '../../domain/motion/custom-motion.ts';
 import type { MotionPresetId } from '../../domain/motion/presets.ts';
 import { type MotionStrength, STRENGTH_FACTOR } from '../../domain/motion/strength.ts';
-import { type RandomSource, seededRandom } from '../seeded-random.ts';
+import { type RandomSource, seededRandom } from '../../domain/seeded-random.ts';
 import {
   AVERTED_DEGREES,
   type BlinkCue,

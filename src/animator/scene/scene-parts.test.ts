@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../domain/seeded-random.ts';
 import { invertDisplacement, lowerToJacobian } from '../drawing/inverse-map.ts';
 import { guidedFilter } from '../guided-filter.ts';
 import { createPlane } from '../plane.ts';
-import { seededRandom } from '../seeded-random.ts';
 import { floodFill } from './flood-fill.ts';
 import { nearestSeed } from './nearest-seed.ts';
 import { fillPolygon } from './polygon.ts';

@@ -6,7 +6,7 @@ import type { ColourPlanes } from '../guided-filter.ts';
 import { EYE_LEFT, EYE_RIGHT } from '../landmarks.ts';
 import { createPlane, type Plane } from '../plane.ts';
 import { colourPlanesOf } from './colours.ts';
-import { type EyeLook, eyeLookOf, irisDarkness } from './eye-look.ts';
+import { type EyeLook, eyeLookOf, irisContrastOf } from './eye-look.ts';
 import { eyeShapeOf } from './eye-shape.ts';
 import { figureMatteOf } from './figure-matte.ts';
 import { findHair, HAIR_SCALE, type Hair } from './hair.ts';
@@ -40,8 +40,8 @@ export interface StillScene extends SceneParts {
   readonly rig: StillRig;
 }
 
-/** Eyes are believed when both irises are at least this much darker than the skin below (see `irisDarkness`). */
-const TRUSTED_IRIS_DARKNESS = 0.3;
+/** Eyes are believed when both irises are at least this much darker than what is around them (see `irisContrastOf`). */
+const TRUSTED_CONTRAST = { againstSkin: 0.18, againstWhite: 0.33 };
 
 /** Takes a picture apart and builds its rig. */
 export function prepareScene(canvas: Canvas, perceived: Perceived): Scene {
@@ -70,13 +70,16 @@ interface SeenFace {
 function seeFace(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, face: PerceivedFace): SeenFace {
   const frame = faceFrameOf(face.landmarks);
   const { matte, separation } = figureMatteOf(colours, perceived.personMatte, frame);
-  const darkness = [EYE_LEFT, EYE_RIGHT].map((points) => irisDarkness(canvas, eyeShapeOf(frame, points)));
+  const contrasts = [EYE_LEFT, EYE_RIGHT].map((points) => irisContrastOf(canvas, eyeShapeOf(frame, points)));
   return {
     frame,
     matte,
     separation,
     hair: findHair(colours, matte, frame),
-    eyesTrusted: darkness.every((share) => share >= TRUSTED_IRIS_DARKNESS),
+    eyesTrusted: contrasts.every(
+      ({ againstSkin, againstWhite }) =>
+        againstSkin >= TRUSTED_CONTRAST.againstSkin && againstWhite >= TRUSTED_CONTRAST.againstWhite,
+    ),
   };
 }
 
