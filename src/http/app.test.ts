@@ -166,6 +166,28 @@ describe('what can be chosen', () => {
   });
 });
 
+describe('a motion in one’s own words', () => {
+  it('is told before anything is drawn: what plays, and what is left out', async () => {
+    const text = 'Tucks a strand of hair behind her ear, looks down.';
+    const reading = await (await post('/v1/custom-motion-reading', { text })).json();
+    expect(reading).toMatchObject({ ok: true, plays: 'looks down', cannot: [expect.stringContaining('hand')] });
+  });
+
+  it('goes to the engine as steps', async () => {
+    await post('/v1/clips', { ...WISH, motion: 'custom', customText: 'nods slowly, then smiles' });
+    expect(orders[0]?.motion).toMatchObject({
+      kind: 'custom',
+      motion: { steps: [[{ verb: 'nod', pace: 'slow' }], [{ verb: 'smile' }]] },
+    });
+  });
+
+  it('is refused with a hint when there is nothing in it that can be played', async () => {
+    const answer = await post('/v1/clips', { ...WISH, motion: 'custom', customText: 'drives a red car to Lisbon' });
+    expect([answer.status, (await json(answer)).code]).toEqual([422, 'custom-motion-not-understood']);
+    expect(orders).toEqual([]);
+  });
+});
+
 describe('a picture of one’s own', () => {
   it('is taken in, shown again and advised about', async () => {
     const answer = await upload(PNG);

@@ -60,8 +60,7 @@ describe.skipIf(reason !== undefined)('the first page in a real browser', { time
     return page;
   }
 
-  const clipIsReady = (page: Page) =>
-    page.getByRole('link', { name: 'Download MP4' }).waitFor({ timeout: CLIP_MILLISECONDS });
+  const clipIsReady = (page: Page) => page.getByRole('link', { name: 'Download MP4' }).waitFor({ timeout: CLIP_MILLISECONDS });
 
   /** What axe has against the page as it stands, one line each. */
   async function violations(page: Page): Promise<string[]> {
@@ -164,7 +163,10 @@ describe.skipIf(reason !== undefined)('the first page in a real browser', { time
     const poem = { name: 'poem.png', mimeType: 'image/png', buffer: Buffer.from('Roses are red.') };
     const before = complaints.length;
     await page.setInputFiles('#file', poem);
-    await page.getByRole('alert').filter({ hasText: /picture/ }).waitFor();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /picture/ })
+      .waitFor();
     expect(await page.getByRole('button', { name: 'Animate' }).isDisabled()).toBe(true);
     expect(await violations(page)).toEqual([]);
     // the browser itself notes every answer of 400 and above
