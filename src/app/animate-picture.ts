@@ -1,5 +1,3 @@
-import type { MotionId } from '../domain/motion/presets.ts';
-import { type CannotDo, type CustomTextReading, readCustomText } from '../domain/motion/read-custom-text.ts';
 import type { MotionStrength } from '../domain/motion/strength.ts';
 import type { PictureFacts } from '../domain/picture/picture-facts.ts';
 import type { ClipWriter, WrittenClip } from './ports/clip-writer.ts';
@@ -14,9 +12,7 @@ export interface AnimatePicturePorts {
 
 export interface AnimatePictureRequest {
   readonly picture: PictureSource;
-  readonly motionId: MotionId;
-  /** What to play when the motion is `custom`. */
-  readonly customText?: string;
+  readonly motion: MotionToPlay;
   readonly lengthSeconds: number;
   readonly strength: MotionStrength;
   readonly seed: number;
@@ -38,21 +34,16 @@ export interface AnimatedClip extends WrittenClip {
   readonly facts: PictureFacts;
 }
 
-export type AnimatePictureOutcome = AnimatedClip | PictureRefusal | RefusedText;
-
-/** A custom text that cannot be played at all. */
-export type RefusedText = Extract<CustomTextReading, { readonly ok: false }>;
+export type AnimatePictureOutcome = AnimatedClip | PictureRefusal;
 
 export interface AnimatePictureOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: AnimateProgress) => void;
-  /** Told before anything is drawn which parts of a custom text will not play. */
-  readonly onCannotDo?: (notPossible: readonly CannotDo[]) => void;
 }
 
 /**
- * Makes a clip of a picture: reads the text, reads the picture, looks at it, draws it and writes the file. A picture or text
- * that cannot be animated is an answer; a broken machine throws (`MediaError`, `LocalEngineError`), and so does an abort.
+ * Makes a clip of a picture: reads it, looks at it, draws it and writes the file. A picture that cannot be animated is an
+ * answer; a broken machine throws (`MediaError`, `LocalEngineError`), and so does an abort.
  */
 export async function animatePicture(
   ports: AnimatePicturePorts,
@@ -61,15 +52,13 @@ export async function animatePicture(
 ): Promise<AnimatePictureOutcome> {
   const tell = options.onProgress ?? (() => undefined);
   const signal = options.signal === undefined ? {} : { signal: options.signal };
-  const motion = motionOf(request, options);
-  if ('ok' in motion) return motion;
 
   tell({ stage: 'reading' });
   const picture = await ports.pictures.read(request.picture, signal);
   if (!picture.ok) return picture;
 
   tell({ stage: 'looking' });
-  const { lengthSeconds, strength, seed, clipPath, posterPath } = request;
+  const { motion, lengthSeconds, strength, seed, clipPath, posterPath } = request;
   const animated = await ports.animator.animate(picture.canvas, { motion, lengthSeconds, strength, seed }, signal);
 
   const { widthPixels, heightPixels } = picture.canvas;
@@ -77,14 +66,6 @@ export async function animatePicture(
   const clip = { widthPixels, heightPixels, framesPerSecond, frameCount, clipPath, ...(posterPath && { posterPath }) };
   const written = await ports.clips.write(clip, counted(animated.frames, frameCount, tell), signal);
   return { ok: true, ...written, widthPixels, heightPixels, facts };
-}
-
-function motionOf(request: AnimatePictureRequest, options: AnimatePictureOptions): MotionToPlay | RefusedText {
-  if (request.motionId !== 'custom') return { kind: 'preset', presetId: request.motionId };
-  const reading = readCustomText(request.customText ?? '');
-  if (!reading.ok) return reading;
-  if (reading.notPossible.length > 0) options.onCannotDo?.(reading.notPossible);
-  return { kind: 'custom', motion: reading.motion };
 }
 
 /** Passes frames on and tells how many were drawn; after the last one the encoder has the word. */

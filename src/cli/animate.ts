@@ -2,7 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { type AnimatePictureOutcome, type AnimatePictureRequest, animatePicture } from '../app/animate-picture.ts';
-import type { CannotDo } from '../domain/motion/read-custom-text.ts';
+import { type ChosenMotion, chooseMotion } from '../app/choose-motion.ts';
+import type { PictureAnimator } from '../app/ports/picture-animator.ts';
 import { LONGEST_CUSTOM_TEXT_CHARACTERS } from '../domain/motion/read-custom-text.ts';
 import { type AnimateOptions, readAnimateOptions } from './animate-options.ts';
 import { type Command, type CommandParts, UsageError } from './command.ts';
@@ -39,15 +40,21 @@ Examples:
 
   run: async (parameters, parts) => {
     const options = readAnimateOptions(parameters);
+    const chosen = chooseMotion(options.motionId, options.customText ?? '');
+    if (!chosen.ok) throw new UsageError([...chosen.notPossible, chosen].map(({ sentence }) => sentence).join('\n'));
+    for (const { sentence } of chosen.notPossible) parts.note(sentence);
     const pictures = await picturesOf(options.paths);
-    const tasks = pictures.map((picture) => taskFor(picture, options, pictures.length > 1, parts.newSeed));
+    const tasks = pictures.map((picture) => taskFor(picture, chosen, options, pictures.length > 1, parts.newSeed));
     assertFree(tasks, options.force);
     return runTasks(tasks, options, parts);
   },
 };
 
+type PlayableMotion = Extract<ChosenMotion, { readonly ok: true }>;
+
 interface Task {
   readonly picturePath: string;
+  readonly chosen: PlayableMotion;
   readonly request: AnimatePictureRequest;
 }
 
@@ -64,20 +71,25 @@ async function picturesOf(paths: readonly string[]): Promise<string[]> {
   return found.flat();
 }
 
-function taskFor(picturePath: string, options: AnimateOptions, severalPictures: boolean, newSeed: () => number): Task {
+function taskFor(
+  picturePath: string,
+  chosen: PlayableMotion,
+  options: AnimateOptions,
+  severalPictures: boolean,
+  newSeed: () => number,
+): Task {
   const clipPath = clipPathFor(picturePath, options, severalPictures);
-  const { motionId, customText, lengthSeconds, strength } = options;
+  const { lengthSeconds, strength } = options;
   const request: AnimatePictureRequest = {
     picture: { path: picturePath },
-    motionId,
+    motion: chosen.motion,
     lengthSeconds,
     strength,
     seed: options.seed ?? newSeed(),
     clipPath,
-    ...(customText === undefined ? {} : { customText }),
     ...(options.poster ? { posterPath: clipPath.replace(/\.mp4$/i, '.jpg') } : {}),
   };
-  return { picturePath, request };
+  return { picturePath, chosen, request };
 }
 
 function clipPathFor(picturePath: string, { out, motionId }: AnimateOptions, severalPictures: boolean): string {
@@ -115,7 +127,7 @@ async function runTasks(tasks: readonly Task[], options: AnimateOptions, parts: 
   let refused = 0;
   const work = async (): Promise<void> => {
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
-      const outcome = await runTask(task, options, { ...parts, animator: () => animator }, tasks.length > 1);
+      const outcome = await runTask(task, options, parts, animator, tasks.length > 1);
       if (!outcome.ok) refused++;
     }
   };
@@ -124,28 +136,18 @@ async function runTasks(tasks: readonly Task[], options: AnimateOptions, parts: 
 }
 
 async function runTask(
-  { picturePath, request }: Task,
+  task: Task,
   options: AnimateOptions,
   parts: CommandParts,
+  animator: PictureAnimator,
   oneOfSeveral: boolean,
 ): Promise<AnimatePictureOutcome> {
-  const progress = clipProgress(basename(picturePath), parts, oneOfSeveral && options.jobs > 1);
-  const notPossible: CannotDo[] = [];
+  const progress = clipProgress(basename(task.picturePath), parts, oneOfSeveral && options.jobs > 1);
   try {
-    const outcome = await animatePicture(
-      { pictures: parts.pictures, clips: parts.clips, animator: parts.animator(1) },
-      request,
-      {
-        signal: parts.signal,
-        onProgress: progress.tell,
-        onCannotDo: (parts_) => {
-          notPossible.push(...parts_);
-          for (const { sentence } of parts_) parts.note(sentence);
-        },
-      },
-    );
+    const ports = { pictures: parts.pictures, clips: parts.clips, animator };
+    const outcome = await animatePicture(ports, task.request, { signal: parts.signal, onProgress: progress.tell });
     progress.end();
-    report(picturePath, request, outcome, notPossible, options, parts);
+    report(task, outcome, options, parts);
     return outcome;
   } finally {
     progress.end();
@@ -153,15 +155,15 @@ async function runTask(
 }
 
 function report(
-  picturePath: string,
-  { seed, motionId }: AnimatePictureRequest,
+  { picturePath, chosen, request }: Task,
   outcome: AnimatePictureOutcome,
-  notPossible: readonly CannotDo[],
-  { json }: AnimateOptions,
+  { json, motionId }: AnimateOptions,
   parts: CommandParts,
 ): void {
+  const { seed } = request;
   if (json) {
     const { ok, ...rest } = outcome;
+    const { notPossible } = chosen;
     parts.print(JSON.stringify({ picture: picturePath, ok, motion: motionId, seed, ...rest, notPossible }));
   }
   if (!outcome.ok) parts.note(`${picturePath}: ${outcome.sentence}`);

@@ -32,9 +32,9 @@ function portOf(server: ServerType): number {
 
 function reasonOf(cause: NodeJS.ErrnoException, host: string, port: number): string {
   const reasons: Record<string, string> = {
-    EADDRINUSE: `Port ${port} is already in use: stop the program that uses it (perhaps Reverie Motion itself), or choose another with PORT=${port + 1}.`,
-    EACCES: `This system does not allow port ${port}: choose one above 1023, for example PORT=4600.`,
-    EADDRNOTAVAIL: `This computer has no address ${host}: use HOST=127.0.0.1.`,
+    EADDRINUSE: `Port ${port} is already in use: stop the program that uses it (perhaps Reverie Motion itself), or choose another with REVERIE_PORT=${port + 1}.`,
+    EACCES: `This system does not allow port ${port}: choose one above 1023, for example REVERIE_PORT=4600.`,
+    EADDRNOTAVAIL: `This computer has no address ${host}: use REVERIE_HOST=127.0.0.1.`,
   };
   return reasons[cause.code ?? ''] ?? `Cannot listen on ${host}:${port}: ${cause.message}.`;
 }

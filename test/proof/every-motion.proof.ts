@@ -8,6 +8,7 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { animatePicture } from '../../src/app/animate-picture.ts';
+import { chooseMotion } from '../../src/app/choose-motion.ts';
 import { MOTIONS } from '../../src/domain/motion/presets.ts';
 import { createLocalAnimator } from '../../src/engines/local/local-animator.ts';
 import { inspectClip, masterProfileFaults } from '../../src/media/inspect-clip.ts';
@@ -51,10 +52,11 @@ const numbers = (judgement: ClipJudgement): string =>
 describe.each(pictures.filter(({ name }) => pictureNames.includes(name)))('$name', ({ name, path }) => {
   it.each(MOTIONS.filter(({ id }) => motionIds.includes(id)))('keeps what $id promises', async ({ id }) => {
     const clipPath = join(folder, `${name}_${id}.mp4`);
+    const chosen = chooseMotion(id, CUSTOM_TEXT);
+    if (!chosen.ok) throw new Error(chosen.sentence);
     const outcome = await animatePicture(ports, {
       picture: { path },
-      motionId: id,
-      customText: CUSTOM_TEXT,
+      motion: chosen.motion,
       lengthSeconds: 5,
       strength: 'normal',
       seed: 7,

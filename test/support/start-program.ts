@@ -17,7 +17,7 @@ export async function startProgram(): Promise<RunningProgram> {
   const port = await freePort();
   const dataDir = await mkdtemp(join(tmpdir(), 'reverie-program-'));
   const child = spawn(process.execPath, ['dist/main.js'], {
-    env: { ...process.env, PORT: String(port), REVERIE_DATA_DIR: dataDir },
+    env: { ...process.env, REVERIE_PORT: String(port), REVERIE_DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = `http://127.0.0.1:${port}`;
