@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { animatePicture } from '../../src/app/animate-picture.ts';
 import { chooseMotion } from '../../src/app/choose-motion.ts';
+import { FRAMES_PER_SECOND, frameCountOf } from '../../src/domain/clip/clip-format.ts';
 import { MOTIONS } from '../../src/domain/motion/presets.ts';
 import { createLocalAnimator } from '../../src/engines/local/local-animator.ts';
 import { inspectClip, masterProfileFaults } from '../../src/media/inspect-clip.ts';
@@ -21,6 +22,7 @@ import { writeContactSheet } from '../support/contact-sheet.ts';
 import { decodeHalfSize } from '../support/decode-clip.ts';
 import { cacheFolder, demoPictures, portraits } from '../support/pictures.ts';
 
+const LENGTH_SECONDS = 4;
 const CUSTOM_TEXT = 'Slowly nodding with an encouraging smile, eyes warm.';
 const chosen = (name: string, all: readonly string[]): readonly string[] => process.env[name]?.split(',') ?? all;
 
@@ -34,7 +36,7 @@ const motionIds = chosen(
   MOTIONS.map(({ id }) => id),
 );
 const folder = cacheFolder('proof');
-const report = join(folder, 'report.md');
+const report = join(folder, `report-${pictureNames[0]}.md`);
 const ports = { pictures: createPictureReader(), animator: createLocalAnimator(), clips: createClipWriter() };
 
 let finder: FaceFinder;
@@ -57,7 +59,7 @@ describe.each(pictures.filter(({ name }) => pictureNames.includes(name)))('$name
     const outcome = await animatePicture(ports, {
       picture: { path },
       motion: chosen.motion,
-      lengthSeconds: 5,
+      lengthSeconds: LENGTH_SECONDS,
       strength: 'normal',
       seed: 7,
       clipPath,
@@ -65,7 +67,14 @@ describe.each(pictures.filter(({ name }) => pictureNames.includes(name)))('$name
     if (!outcome.ok) throw new Error(outcome.sentence);
     const facts = await inspectClip(clipPath);
     const { widthPixels, heightPixels } = outcome;
-    expect(masterProfileFaults(facts, { widthPixels, heightPixels, frameCount: 120, framesPerSecond: 24 })).toEqual([]);
+    expect(
+      masterProfileFaults(facts, {
+        widthPixels,
+        heightPixels,
+        frameCount: frameCountOf(LENGTH_SECONDS),
+        framesPerSecond: FRAMES_PER_SECOND,
+      }),
+    ).toEqual([]);
     const judgement = await judgeClip(finder, clipPath, facts);
     const frames = await decodeHalfSize(clipPath, widthPixels, heightPixels);
     await writeContactSheet(frames, facts.framesPerSecond, join(folder, `${name}_${id}.png`));

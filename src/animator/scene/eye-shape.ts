@@ -1,4 +1,4 @@
-import { type FaceFrame, pointOf } from '../face-frame.ts';
+import { type FaceFrame, type Point, pointOf } from '../face-frame.ts';
 import type { EyePoints } from '../landmarks.ts';
 import { clamp, smoothstep } from '../plane.ts';
 
@@ -31,8 +31,7 @@ export interface EyeShape {
 
 /** Measures an eye from the landmarks. */
 export function eyeShapeOf(frame: FaceFrame, points: EyePoints): EyeShape {
-  const left = pointOf(frame.landmarks, points.cornerLeft);
-  const right = pointOf(frame.landmarks, points.cornerRight);
+  const [left, right] = widened(pointOf(frame.landmarks, points.cornerLeft), pointOf(frame.landmarks, points.cornerRight));
   const widthPixels = Math.hypot(right.x - left.x, right.y - left.y);
   const axisX = (right.x - left.x) / widthPixels;
   const axisY = (right.y - left.y) / widthPixels;
@@ -69,6 +68,17 @@ export function eyeShapeOf(frame: FaceFrame, points: EyePoints): EyeShape {
     irisV,
     irisRadius: radii.reduce((sum, radius) => sum + radius, 0) / radii.length,
   };
+}
+
+/** The mesh's corners lie a little inside the drawn ones; a lid that closes only between them leaves specks of white. */
+const CORNER_MARGIN = 0.06;
+
+function widened(left: Point, right: Point): readonly [Point, Point] {
+  const [dx, dy] = [CORNER_MARGIN * (right.x - left.x), CORNER_MARGIN * (right.y - left.y)];
+  return [
+    { x: left.x - dx, y: left.y - dy },
+    { x: right.x + dx, y: right.y + dy },
+  ];
 }
 
 /** The table's value at `u`, held beyond the corners. */
