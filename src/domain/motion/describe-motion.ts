@@ -13,18 +13,20 @@ const SAYS: Record<MotionVerb, string> = {
   frown: 'frowns',
   sigh: 'sighs',
   breathe: 'breathes',
-  lean: 'leans in',
+  lean: 'leans',
   shrug: 'shrugs',
   'raise-brows': 'raises the brows',
   surprise: 'looks surprised',
   squint: 'narrows the eyes',
-  hair: 'hair moves in the wind',
+  hair: 'the hair moves in the wind',
   sway: 'sways',
   pause: 'pauses',
   still: 'keeps still',
 };
 
-const TOWARDS: Record<NonNullable<MotionBeat['direction']>, string> = {
+type Direction = NonNullable<MotionBeat['direction']>;
+
+const TOWARDS: Record<Direction, string> = {
   left: 'to the left',
   right: 'to the right',
   up: 'up',
@@ -32,24 +34,33 @@ const TOWARDS: Record<NonNullable<MotionBeat['direction']>, string> = {
   away: 'away',
   viewer: 'to the camera',
 };
+/** Verbs whose directions read differently. */
+const TOWARDS_OF: Partial<Record<MotionVerb, Partial<Record<Direction, string>>>> = {
+  lean: { viewer: 'in', away: 'back', up: 'back', down: 'in' },
+  wink: { left: 'with the left eye', right: 'with the right eye', up: '', down: '', away: '', viewer: '' },
+};
 
-const DIRECTED: ReadonlySet<MotionVerb> = new Set(['look', 'turn-head']);
-const TIMES: Partial<Record<number, string>> = { 2: 'twice', 3: 'three times' };
+const TIMES: Partial<Record<number, string>> = { 2: 'twice', 3: 'three times', 4: 'four times', 5: 'five times' };
+const PACES: Record<MotionBeat['pace'], string> = { slow: 'slowly', normal: '', quick: 'quickly' };
 
-/** What will play, in words: "nods slowly and smiles, then looks down". */
-export function describeMotion(steps: CustomMotion['steps']): string {
-  return steps.map((beats) => beats.map(describeBeat).join(' and ')).join(', then ');
+/** What will play, in words without capital and full stop: "nods slowly and smiles, then looks down". */
+export function describeMotion({ steps }: CustomMotion): string {
+  return steps.map((beats) => listed(beats.map(describeBeat))).join(', then ');
 }
 
 function describeBeat({ verb, direction, pace, amount, repeats, broken }: MotionBeat): string {
-  const says = verb === 'lean' && direction === 'away' ? 'leans back' : SAYS[verb];
   const words = [
-    broken === true ? 'almost' : '',
-    says,
-    direction !== undefined && DIRECTED.has(verb) ? TOWARDS[direction] : '',
-    amount < 0.8 ? 'a little' : '',
-    pace === 'normal' ? '' : pace === 'slow' ? 'slowly' : 'quickly',
+    verb === 'squint' && amount < 0.8 ? 'softens the eyes' : SAYS[verb],
+    direction === undefined ? '' : (TOWARDS_OF[verb]?.[direction] ?? TOWARDS[direction]),
+    amount < 0.8 && verb !== 'squint' ? 'a little' : '',
+    amount > 1.2 ? 'strongly' : '',
+    PACES[pace],
     TIMES[repeats] ?? '',
+    broken === true ? 'and stops half-way' : '',
   ];
   return words.filter((word) => word !== '').join(' ');
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }

@@ -1,0 +1,32 @@
+import type { Vocabulary } from '../translate.ts';
+
+export const HEBREW: Vocabulary = {
+  conjunctions: { next: ['ואז', 'אחר כך', 'אבל'], while: ['תוך כדי'] },
+  isUnspaced: true,
+  stems: {
+    smile: 'מחייכ|מחייך|חיוך',
+    laugh: 'צוחק',
+    blink: 'ממצמצ|מצמצ|ממצמץ',
+    wink: 'קורצ|קורץ',
+    nod: 'מהנהנ|מהנהן',
+    turn: 'מסתובב|מפנה',
+    look: 'מביט|מסתכל',
+    'look around': 'מביט סביב|מסתכל סביב',
+    hair: 'שיער',
+    wind: 'רוח',
+    breathe: 'נושמ|נושם|נשימ',
+    sigh: 'נאנח',
+    wave: 'מנופפ|מנופף',
+    hand: 'יד',
+    walk: 'הולכ|הולך|רוקד',
+    speak: 'מדבר|שרה|לוחש',
+    camera: 'מצלמה',
+    left: 'שמאלה',
+    right: 'ימינה',
+    up: 'למעלה',
+    down: 'למטה',
+    slowly: 'לאט|באיטיות',
+    gently: 'בעדינות',
+    not: 'בלי',
+  },
+};
