@@ -1,5 +1,5 @@
 /** How a clause follows the one before: in turn, before it, at the same time, or as the comma leaves open. */
-export type Join = 'next' | 'after' | 'while' | 'comma' | 'and';
+type Join = 'next' | 'after' | 'while' | 'comma' | 'and';
 
 /** A part of a text that says one thing, and where it stands in the text. */
 export interface Clause {

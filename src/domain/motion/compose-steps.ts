@@ -1,7 +1,8 @@
+import { modified } from './adverbs.ts';
 import type { Clause } from './clauses.ts';
 import type { MotionBeat, MotionDirection, MotionVerb } from './custom-motion.ts';
 import type { Modifier } from './motion-dictionary.ts';
-import { type ClauseReading, modified } from './read-clause.ts';
+import type { ClauseReading } from './read-clause.ts';
 import { playTogether, playWhatFits } from './steps.ts';
 
 export interface ReadClause extends Clause {

@@ -40,6 +40,12 @@ const TOWARDS_OF: Partial<Record<MotionVerb, Partial<Record<Direction, string>>>
   wink: { left: 'with the left eye', right: 'with the right eye', up: '', down: '', away: '', viewer: '' },
 };
 
+const LARGE: Partial<Record<MotionVerb, string>> = {
+  smile: 'broadly',
+  laugh: 'heartily',
+  hair: 'strongly',
+  'tilt-head': 'far',
+};
 const TIMES: Partial<Record<number, string>> = { 2: 'twice', 3: 'three times', 4: 'four times', 5: 'five times' };
 const PACES: Record<MotionBeat['pace'], string> = { slow: 'slowly', normal: '', quick: 'quickly' };
 
@@ -53,7 +59,7 @@ function describeBeat({ verb, direction, pace, amount, repeats, broken }: Motion
     verb === 'squint' && amount < 0.8 ? 'softens the eyes' : SAYS[verb],
     direction === undefined ? '' : (TOWARDS_OF[verb]?.[direction] ?? TOWARDS[direction]),
     amount < 0.8 && verb !== 'squint' ? 'a little' : '',
-    amount > 1.2 ? 'strongly' : '',
+    amount > 1.2 ? (LARGE[verb] ?? 'deeply') : '',
     PACES[pace],
     TIMES[repeats] ?? '',
     broken === true ? 'and stops half-way' : '',

@@ -6,7 +6,7 @@ import { describeMotion } from './describe-motion.ts';
 import { languageOf } from './languages.ts';
 import type { ClauseReading } from './read-clause.ts';
 
-export type { CannotDo, CannotReason, CustomTextReading } from './custom-text-reading.ts';
+export type { CannotDo, CustomTextReading } from './custom-text-reading.ts';
 
 /** Longer texts are stories, and a clip of three to five seconds tells none. */
 export const LONGEST_CUSTOM_TEXT_CHARACTERS = 200;

@@ -35,7 +35,7 @@ export const ITALIAN: Vocabulary = {
     curious: 'curios',
     wave: 'saluta|salutando',
     hand: 'mano$|mani$|dito',
-    walk: 'cammina|corre$|balla|salta|scopa$',
+    walk: 'cammina|corre$|balla|salta',
     speak: 'parla|canta|dice$|sussurra',
     camera: 'telecamera|camera$|obiettivo',
     left: 'sinistra',
