@@ -49,7 +49,8 @@ async function runCommand(command: Command, parameters: readonly string[]): Prom
   const animators: PictureAnimator[] = [];
   const stop = new AbortController();
   const onSignal = (): void => stop.abort(new Error('stopped'));
-  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  // pressing Ctrl-C twice must not cut the tidying short
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   const parts: CommandParts = {
     config,
     pictures: createPictureReader(),
@@ -75,6 +76,7 @@ async function runCommand(command: Command, parameters: readonly string[]): Prom
     process.stderr.write('Stopped; nothing half-written is left.\n');
     return STOPPED_EXIT_CODE;
   } finally {
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
     await Promise.all(animators.map((animator) => animator.close()));
   }
 }

@@ -1,10 +1,11 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { type AnimatePictureOutcome, type AnimatePictureRequest, animatePicture } from '../app/animate-picture.ts';
 import { type ChosenMotion, chooseMotion } from '../app/choose-motion.ts';
 import type { PictureAnimator } from '../app/ports/picture-animator.ts';
 import { LONGEST_CUSTOM_TEXT_CHARACTERS } from '../domain/motion/read-custom-text.ts';
+import { fileFault } from '../media/media-error.ts';
 import { type AnimateOptions, readAnimateOptions } from './animate-options.ts';
 import { type Command, type CommandParts, UsageError } from './command.ts';
 import { clipProgress } from './progress.ts';
@@ -112,11 +113,21 @@ function assertFree(tasks: readonly Task[], force: boolean): void {
       );
     }
     seen.add(request.clipPath);
+    assertWritable(dirname(request.clipPath));
     if (!force && existsSync(request.clipPath)) {
       throw new UsageError(
         `'${request.clipPath}' is there already: use --force to replace it, or --out for another name.`,
       );
     }
+  }
+}
+
+/** Found out before anything is read or drawn. */
+function assertWritable(folder: string): void {
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    throw fileFault(cause) ?? cause;
   }
 }
 
