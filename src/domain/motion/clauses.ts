@@ -22,11 +22,11 @@ const MARKS: readonly (readonly [marks: RegExp, join: Join])[] = [
 const MARK = /[;.!?…。！？；\n>,:、，：—–/()[\]&+]| - /u;
 
 /** Splits a text at punctuation and conjunctions. Clauses without a letter or a digit are dropped. */
-export function splitIntoClauses(text: string, conjunctions: Conjunctions): Clause[] {
+export function splitIntoClauses(text: string, conjunctions: Conjunctions, isUnspaced = false): Clause[] {
   const clauses: Clause[] = [];
   let join: Join | undefined;
   let start = 0;
-  for (const separator of [...text.matchAll(separatorOf(conjunctions)), undefined]) {
+  for (const separator of [...text.matchAll(separatorOf(conjunctions, isUnspaced)), undefined]) {
     const clause = trimmed(text, start, separator?.index ?? text.length);
     if (clause !== undefined) {
       clauses.push({ ...clause, join: join ?? 'next' });
@@ -39,12 +39,14 @@ export function splitIntoClauses(text: string, conjunctions: Conjunctions): Clau
   return clauses;
 }
 
-function separatorOf(conjunctions: Conjunctions): RegExp {
+function separatorOf(conjunctions: Conjunctions, isUnspaced: boolean): RegExp {
   const words = Object.values(conjunctions).flat();
   const longestFirst = [...words].sort((one, other) => other.length - one.length);
-  // "rising and falling", "back and forth" are one motion
-  const word = `(?<![\\p{L}\\p{N}'])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}'])(?! (?:fall|forth))`;
-  return new RegExp(words.length === 0 ? MARK.source : `${MARK.source}|${word}`, 'giu');
+  if (words.length === 0) return new RegExp(MARK, 'gu');
+  const anyWord = longestFirst.join('|');
+  // "rising and falling", "again and again" are one motion
+  const whole = `(?<![\\p{L}\\p{N}'])(?:${anyWord})(?![\\p{L}\\p{N}'])(?! (?:fall|forth|again|over))`;
+  return new RegExp(`${MARK.source}|${isUnspaced ? anyWord : whole}`, 'giu');
 }
 
 function joinOf(separator: string, conjunctions: Conjunctions): Join {

@@ -34,7 +34,7 @@ export function composeSteps(clauses: readonly ReadClause[]): ComposedStep[] {
     const { reading } = clause;
     if (reading.breaks) breakLast(steps);
     if (reading.directions.length > 0) redirect(steps, clause);
-    else if (reading.steps.length > 0) {
+    if (reading.steps.length > 0) {
       place(steps, clause, before, waiting);
       waiting = [];
       before = clause;

@@ -44,6 +44,8 @@ const LARGE: Partial<Record<MotionVerb, string>> = {
   smile: 'broadly',
   laugh: 'heartily',
   hair: 'strongly',
+  still: '',
+  pause: '',
   'tilt-head': 'far',
 };
 const TIMES: Partial<Record<number, string>> = { 2: 'twice', 3: 'three times', 4: 'four times', 5: 'five times' };

@@ -73,7 +73,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 const FUNCTION_WORDS = new Set(
   (
     'a an the his her hers their theirs its my your our own she he they it i we this that these those is are was were be been being am ' +
-    "she's he's they're it's do does did will would can could of at to toward towards into onto on from by for so just also some any very- " +
+    "she's he's they're it's do does did will would can could of at to toward towards into onto on from by through across for so just also some any very- " +
     'girl boy man woman lady guy character person figure someone perfectly all'
   ).split(' '),
 );

@@ -76,7 +76,7 @@ export const IMPOSSIBLE: Row<Gesture> = [
     never('camera'),
   ],
   [
-    'pout, lick, bite lip, bite, lick lip, stick tongue, stick tongue out, open mouth, mouth open, purse lip, chew lip, blow, spit, swallow',
+    'pout, lick, bite lip, bite, lick lip, stick tongue, stick tongue out, open mouth, mouth open, purse lip, chew lip, blow out, blow bubble/smoke, spit, swallow',
     never('needs-the-mouth'),
   ],
   ['glow, sparkle, shine, light up, change colour, change color, transform, morph, fade', never('stays-as-drawn')],

@@ -30,7 +30,7 @@ const OTHERS: readonly (Language & { readonly knownIn: (text: string) => number 
   ({ conjunctions, ...language }) => ({
     knownIn: (text) => countStems(text, language),
     clausesOf: (text) =>
-      splitIntoClauses(text, conjunctions).map((clause) => ({
+      splitIntoClauses(text, conjunctions, language.isUnspaced).map((clause) => ({
         ...clause,
         reading: readClause(translated(clause, language), false),
         isParticiple: false,

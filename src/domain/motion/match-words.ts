@@ -21,7 +21,11 @@ export interface MatchedWords {
 }
 
 /** Words that may stand beside a direction or an adverb without meaning anything of their own. */
-const SMALL_WORDS = new Set(['back', 'again', 'in', 'out', 'over', 'too', 'more', 'still', 'kind', 'way']);
+const SMALL_WORDS = new Set(
+  'back again in out over too more still way give gives giving make makes let have has start starts keep please warm kind sweet'.split(
+    ' ',
+  ),
+);
 
 /** An adverb, a side, a "with" or a "not", and before which of the other words it stands. */
 interface Mark {

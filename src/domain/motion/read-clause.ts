@@ -43,7 +43,7 @@ export function readClause(words: readonly Word[], isAimed: boolean): ClauseRead
   const gestures = decisiveOf(matches.filter(isGesture).filter(({ isDenied }) => !isDenied));
   const playing = gestures.filter(({ entry }) => entry.steps.length > 0);
   const modifiers = matches.flatMap(({ entry }) => (entry.kind === 'modifier' ? [entry] : []));
-  const isEmpty = gestures.length === 0 && unknownCount === 0;
+  const isFamiliar = gestures.length === playing.length && unknownCount === 0;
   const isDenial = gestures.length === 0 && matches.some(({ isDenied }) => isDenied);
   return {
     steps: stepsOf(playing, matches, directions, isAimed),
@@ -54,8 +54,8 @@ export function readClause(words: readonly Word[], isAimed: boolean): ClauseRead
     isManner: playing.length > 0 && playing.every(({ entry }) => entry.manner === true),
     breaks: playing.some(({ entry }) => entry.breaks === true),
     isDenial,
-    modifiers: isEmpty ? modifiers : [],
-    directions: isEmpty ? directions : [],
+    modifiers: gestures.length === 0 && isFamiliar ? modifiers : [],
+    directions: playing.every(({ entry }) => entry.manner === true) && isFamiliar ? directions : [],
   };
 }
 
@@ -115,9 +115,11 @@ function stepsOf(
   const isMoodOnly = manners.length > 0 && directions.length === 0 && !isAimed;
   const acting = playing.filter(({ entry }) => entry.manner !== true && !(isMoodOnly && isPlainLook(entry)));
   const steps: MotionBeat[][] = [];
-  const open = [...directions];
-  for (const { entry, scope } of acting) {
-    const ways = isOpen(entry) ? takeDirections(open, entry === acting.at(-1)?.entry) : [undefined];
+  const open = acting.filter(({ entry }) => isOpen(entry));
+  for (const gesture of acting) {
+    const { entry, scope } = gesture;
+    const order = open.indexOf(gesture);
+    const ways = order < 0 ? [undefined] : takeDirections(directions, order, order === open.length - 1);
     const how = modifiersIn(matches, scope);
     const played = ways.flatMap((way) =>
       entry.steps.map((step) => step.map((beat) => beatOf(beat, how, way, isAimed))),
@@ -137,10 +139,17 @@ const isOpen = ({ steps }: Gesture): boolean =>
 
 const isPlainLook = (gesture: Gesture): boolean => isOpen(gesture) && gesture.steps[0]?.[0]?.verb === 'look';
 
-/** One direction for each gesture, all that are left for the last one ("looks left and right"). */
-function takeDirections(open: MotionDirection[], isLast: boolean): (MotionDirection | undefined)[] {
-  const taken = open.splice(0, isLast ? open.length : 1);
-  return taken.length > 0 ? taken : [undefined];
+/**
+ * One direction for each gesture, all that are left for the last one ("looks left and right"); when none is left, the one
+ * before serves again ("turns her head to look at the camera").
+ */
+function takeDirections(
+  directions: readonly MotionDirection[],
+  order: number,
+  isLast: boolean,
+): (MotionDirection | undefined)[] {
+  const taken = directions.slice(order, isLast ? undefined : order + 1);
+  return taken.length > 0 ? taken : [directions.at(-1)];
 }
 
 function addBeats(steps: MotionBeat[][], beats: readonly MotionBeat[]): void {

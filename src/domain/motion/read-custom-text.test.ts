@@ -111,6 +111,16 @@ const ENGLISH: readonly (readonly [text: string, plays: string])[] = [
   ['asdf qwer', ' | unknown'],
   ['smiles, nods, winks, laughs, sighs', 'smile > nod > wink | too-many-beats'],
   ['stays perfectly still', 'still'],
+  ['She turns her head to look at the viewer and gives a warm, gentle smile', 'turn-head viewer > smile slow'],
+  ['wind blows through her hair while she gazes into the distance', 'hair & look away slow'],
+  ['turns away from the camera', 'turn-head away'],
+  ['looks away from the camera, then back at the camera', 'look away > look viewer'],
+  ['looks left and right nervously', 'look left > look right & blink quick x2'],
+  ['smiles wider and wider', 'smile large'],
+  ['eyes flutter open', 'blink'],
+  ['crosses his arms and shakes his head', 'shake-head | needs-a-hand'],
+  ['bites her lip nervously', 'look away quick small & blink quick x2 | needs-the-mouth'],
+  ['slowly', ' | unknown'],
 ];
 
 const OTHER_LANGUAGES: readonly (readonly [text: string, plays: string])[] = [
@@ -137,6 +147,8 @@ const OTHER_LANGUAGES: readonly (readonly [text: string, plays: string])[] = [
   ['ゆっくりと微笑んで瞬きする', 'smile slow & blink slow'],
   ['振り返ってカメラを見る', 'turn-head viewer'],
   ['首をかしげて笑う', 'tilt-head & laugh'],
+  ['彼女は左を見てから微笑む', 'look left > smile'],
+  ['ne sourit pas, cligne des yeux', 'blink'],
   ['바람에 머리카락이 흩날린다', 'hair'],
   ['미소를 지으며 고개를 끄덕인다', 'smile & nod'],
   ['头发随风飘动，转头看镜头', 'hair > turn-head viewer'],

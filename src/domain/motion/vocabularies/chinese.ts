@@ -1,7 +1,11 @@
 import type { Vocabulary } from '../translate.ts';
 
 export const CHINESE: Vocabulary = {
-  conjunctions: { next: ['然后', '接着', '之后', '然後', '接著', '随后'], while: ['同时', '同時'], and: ['并', '和'] },
+  conjunctions: {
+    next: ['然后', '接着', '之后', '然後', '接著', '随后'],
+    while: ['同时', '同時'],
+    and: ['并且', '并'],
+  },
   isUnspaced: true,
   stems: {
     smile: '微笑|笑容|露出笑|微微一笑',

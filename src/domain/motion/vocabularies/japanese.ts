@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../translate.ts';
 
 export const JAPANESE: Vocabulary = {
-  conjunctions: { next: ['それから', 'そして', 'その後', '次に'], while: ['ながら'] },
+  conjunctions: { next: ['それから', 'てから', 'そして', 'その後', '次に'], while: ['ながら'] },
   isUnspaced: true,
   stems: {
     smile: '微笑|ほほえ|ほほ笑|笑顔|にっこり|ニッコリ|にこ',
