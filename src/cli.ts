@@ -76,7 +76,6 @@ async function runCommand(command: Command, parameters: readonly string[]): Prom
     process.stderr.write('Stopped; nothing half-written is left.\n');
     return STOPPED_EXIT_CODE;
   } finally {
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
     await Promise.all(animators.map((animator) => animator.close()));
   }
 }
