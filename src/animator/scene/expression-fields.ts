@@ -93,7 +93,7 @@ function mouthOf({ landmarks }: FaceFrame): Mouth {
 
 /** A face that smiles already, or shows its teeth, is bent less: a second smile on top of the first looks like a mask. */
 function smileScaleOf(mouth: Mouth): number {
-  const alreadySmiling = clamp(1 - mouth.lift / 0.18, 0.3, 1);
+  const alreadySmiling = clamp(1 - (mouth.lift - 0.04) / 0.2, 0.4, 1);
   const teeth = clamp(1 - (mouth.opening - 0.08) / 0.25, 0.45, 1);
   return alreadySmiling * teeth;
 }
