@@ -17,8 +17,9 @@ const even = (pixels: number): number => 2 * Math.round(pixels / 2);
  * ratio beyond 9:21 or 21:9 is cropped around the middle (a little above it in tall pictures, where faces are).
  */
 export function fitCanvas(sourceWidthPixels: number, sourceHeightPixels: number): CanvasFit {
-  const cropWidthPixels = Math.min(sourceWidthPixels, Math.round(sourceHeightPixels * WIDEST_RATIO));
-  const cropHeightPixels = Math.min(sourceHeightPixels, Math.round(sourceWidthPixels * WIDEST_RATIO));
+  // rounded down: half a pixel more of a narrow banner would already be wider than 21:9 once it is enlarged
+  const cropWidthPixels = Math.min(sourceWidthPixels, Math.floor(sourceHeightPixels * WIDEST_RATIO));
+  const cropHeightPixels = Math.min(sourceHeightPixels, Math.floor(sourceWidthPixels * WIDEST_RATIO));
   const scale = SHORT_SIDE_PIXELS / Math.min(cropWidthPixels, cropHeightPixels);
   return {
     cropLeftPixels: Math.round((sourceWidthPixels - cropWidthPixels) / 2),

@@ -4,13 +4,16 @@ import type { FaceFacts, PictureFacts } from './picture-facts.ts';
 export type AdviceCode =
   | 'clear-face'
   | 'no-face'
+  | 'full-body'
   | 'small-face'
   | 'close-up'
   | 'mid-range'
   | 'turned-away'
   | 'eyes-not-found'
   | 'several-faces'
+  | 'crowd'
   | 'very-dark'
+  | 'dim'
   | 'soft-background'
   | 'busy-background'
   | 'figure-not-separated'
@@ -30,26 +33,36 @@ export interface Advice {
   readonly motions?: readonly MotionId[];
 }
 
-/** Limits in the units of `PictureFacts`, found on painted, rendered and drawn portraits. */
+/**
+ * Limits in the units of `PictureFacts`. The remarks give what was measured on seventeen painted, rendered, drawn and carved
+ * portraits; the limits lie outside of what looked well there.
+ */
 const LIMITS = {
-  /** Full-body pictures have faces below a sixth of their height. */
-  smallFaceShare: 0.16,
-  /** From here on the chest is outside of the picture. */
-  closeUpShare: 0.55,
-  /** Below this many pixels lids and lips are a few pixels high. */
-  smallFacePixels: 110,
+  /** A standing body is seven and a half heads high, so its face is an eighth of the picture or less. */
+  fullBodyFaceShare: 0.13,
+  /** Good portraits to the waist measured 0.19 and more. */
+  midRangeFaceShare: 0.17,
+  /** Below this many pixels lids and lips are a few pixels high, and their motion is less than one. */
+  fullBodyFacePixels: 90,
+  /** Faces that were seen from further aside have one eye at the outline; the largest good one measured 21. */
   turnedDegrees: 28,
-  /** Mean luma; a candle-lit painting has about 0.3. */
-  dark: 0.17,
+  /** Mean luma; dark paintings that still move well measured 0.40 and more. */
+  veryDark: 0.17,
+  dim: 0.27,
+  /** Plain and blurred backgrounds measured 0.002 to 0.010, painted landscapes up to 0.029. */
   softBackground: 0.012,
   busyBackground: 0.035,
   /** A second face of half the size competes with the first. */
   rivalShare: 0.45,
-  littleHair: 0.45,
+  /** From the third person on, a picture is a crowd. */
+  crowdCount: 2,
+  /** In face areas; moulded and short hair measured 0.67 to 0.9, and only its tips move. */
+  littleHair: 0.6,
+  /** Enlarging to 720 pixels by more than 1.8 times looks soft. */
   smallSourcePixels: 400,
 } as const;
 
-const BLINKING: readonly MotionId[] = ['smile-and-blink', 'gentle-movement', 'look-around', 'turn-to-camera'];
+const EYE_MOTIONS: readonly MotionId[] = ['smile-and-blink', 'gentle-movement', 'look-around', 'turn-to-camera'];
 
 interface Rule {
   readonly when: (facts: PictureFacts, source: PictureSize) => boolean;
@@ -69,8 +82,14 @@ const onFace =
 
 const isClear = onFace(
   (face) =>
-    face.eyesTrusted && face.heightShare >= LIMITS.smallFaceShare && Math.abs(face.yawDegrees) < LIMITS.turnedDegrees,
+    face.eyesTrusted &&
+    face.heightShare >= LIMITS.midRangeFaceShare &&
+    Math.abs(face.yawDegrees) < LIMITS.turnedDegrees,
 );
+const isFullBody = onFace(
+  (face) => face.heightShare < LIMITS.fullBodyFaceShare || face.heightPixels < LIMITS.fullBodyFacePixels,
+);
+const isCrowd = ({ otherFaces }: PictureFacts): boolean => otherFaces.count >= LIMITS.crowdCount;
 
 const RULES: readonly Rule[] = [
   {
@@ -85,17 +104,26 @@ const RULES: readonly Rule[] = [
   },
   { when: isClear, advice: { code: 'clear-face', level: 'good', sentence: 'A clear face.' } },
   {
-    when: onFace((face) => face.heightShare < LIMITS.smallFaceShare || face.heightPixels < LIMITS.smallFacePixels),
+    when: isFullBody,
     advice: {
-      code: 'small-face',
+      code: 'full-body',
       level: 'warning',
       sentence:
-        'The face is small: in full-body pictures little of its motion can be seen, and arms and legs stay still.',
+        'The face is very small, as in full-body pictures: little of its motion can be seen, and arms and legs stay still.',
       whatToDo: 'Crop to head and shoulders.',
     },
   },
   {
-    when: onFace((face) => face.heightShare > LIMITS.closeUpShare),
+    when: (facts) => !isFullBody(facts) && onFace((face) => face.heightShare < LIMITS.midRangeFaceShare)(facts),
+    advice: {
+      code: 'small-face',
+      level: 'hint',
+      sentence: 'The face is rather small: its expression is hard to see.',
+      whatToDo: 'A closer crop, from the waist or the shoulders up, animates better.',
+    },
+  },
+  {
+    when: onFace((_, { torsoVisible }) => !torsoVisible),
     advice: {
       code: 'close-up',
       level: 'hint',
@@ -105,9 +133,7 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    when: onFace(
-      (face, { torsoVisible }) => torsoVisible && face.heightShare >= 0.2 && face.heightShare <= LIMITS.closeUpShare,
-    ),
+    when: onFace((face, { torsoVisible }) => torsoVisible && face.heightShare >= LIMITS.midRangeFaceShare),
     advice: { code: 'mid-range', level: 'good', sentence: 'A mid-range shot with a visible expression.' },
   },
   {
@@ -128,25 +154,43 @@ const RULES: readonly Rule[] = [
       sentence:
         'The eyes cannot be told for certain (closed, hidden, carved or strongly stylised): they will not blink or look.',
       whatToDo: 'Choose a picture with open, visible eyes for motions that need them.',
-      motions: BLINKING,
+      motions: EYE_MOTIONS,
     },
   },
   {
-    when: ({ otherFaces }) => otherFaces.count > 0 && otherFaces.largestShare > LIMITS.rivalShare,
+    when: isCrowd,
     advice: {
-      code: 'several-faces',
-      level: 'hint',
-      sentence: 'There are several faces: only the main one will move.',
+      code: 'crowd',
+      level: 'warning',
+      sentence: 'A crowded scene: only the main face moves, and everything else competes with it for attention.',
       whatToDo: 'Crop to one character.',
     },
   },
   {
-    when: ({ brightness }) => brightness < LIMITS.dark,
+    when: (facts) => !isCrowd(facts) && facts.otherFaces.count > 0 && facts.otherFaces.largestShare > LIMITS.rivalShare,
+    advice: {
+      code: 'several-faces',
+      level: 'hint',
+      sentence: 'There are two faces: only the main one will move.',
+      whatToDo: 'Crop to one character.',
+    },
+  },
+  {
+    when: ({ brightness }) => brightness < LIMITS.veryDark,
     advice: {
       code: 'very-dark',
       level: 'warning',
       sentence: 'The picture is very dark: motion gets lost in shadow.',
       whatToDo: 'Choose a brighter picture.',
+    },
+  },
+  {
+    when: ({ brightness }) => brightness >= LIMITS.veryDark && brightness < LIMITS.dim,
+    advice: {
+      code: 'dim',
+      level: 'hint',
+      sentence: 'The picture is rather dark: small motions will be hard to see.',
+      whatToDo: 'A brighter picture, or the strength "lively", shows more.',
     },
   },
   {
@@ -234,8 +278,13 @@ function concerns({ motions }: Advice, motion: MotionId | undefined): boolean {
   return motion === undefined || motions === undefined || motions.includes(motion);
 }
 
-/** One word for all of it: `great` has no warning and good reasons, `weak` has a warning. */
+/**
+ * One word for all of it: `weak` when something spoils most motions, `great` when the face is clear and nothing limits every
+ * motion; a hint about some motions only does not make a picture worse.
+ */
 export function overallAdvice(advice: readonly Advice[]): 'great' | 'fine' | 'weak' {
   if (advice.some(({ level }) => level === 'warning')) return 'weak';
-  return advice.some(({ code }) => code === 'clear-face') ? 'great' : 'fine';
+  const isClear = advice.some(({ code }) => code === 'clear-face');
+  const isLimited = advice.some(({ level, motions }) => level === 'hint' && motions === undefined);
+  return isClear && !isLimited ? 'great' : 'fine';
 }
