@@ -277,8 +277,8 @@ describe('whatever is typed', () => {
   it('never throws and never hands on a motion that cannot be played', () => {
     const random = seededRandom(7);
     const words = [...PRODUCT_PAGE, ...ENGLISH, ...OTHER_LANGUAGES].flatMap(([text]) => text.split(' '));
-    for (let round = 0; round < 1500; round++) expectPlayable(scrambled(words, random));
-    for (let round = 0; round < 1500; round++) expectPlayable(noise(random));
+    for (let round = 0; round < 700; round++) expectPlayable(scrambled(words, random));
+    for (let round = 0; round < 700; round++) expectPlayable(noise(random));
     expect(VERBS_SEEN.size).toBeGreaterThan(15);
   });
 
