@@ -3,4 +3,4 @@ import { build, install, runTool } from './set-up.mjs';
 
 install();
 build();
-runTool('Proof', 'vitest/vitest.mjs', 'run', '--config', 'vitest.proof.config.ts', ...process.argv.slice(2));
+runTool('Proof', 'vitest/vitest.mjs', ['run', '--config', 'vitest.proof.config.ts', ...process.argv.slice(2)]);

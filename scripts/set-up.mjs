@@ -1,16 +1,31 @@
 // Brings a clone to the point where it can run: dependencies installed, everything built. Does nothing that is done already.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const OLDEST_NODE = [20, 19];
-const BUILD_STAMP = join(root, 'dist', '.built');
+const BUILT = join(root, 'dist');
+const BUILD_STAMP = '.built';
+/** The build grows here and takes the old one's place when it is whole: what runs meanwhile keeps its files. */
+const BUILDING = join(root, 'dist-next');
+/** Set-up may run before `reverie ... --json`: whatever its programs say belongs to standard error. */
+const ALL_TO_STDERR = ['inherit', process.stderr.fd, process.stderr.fd];
 const KERNELS = join(root, 'src', 'animator', 'kernels', 'assembly');
 
-/** Runs a step with its output on the terminal and ends the program when it fails. */
-export function run(title, command, parameters, options = {}) {
+/** Runs a step with its output on the terminal and ends this program when it fails. */
+function run(title, command, parameters, options = {}) {
   console.error(`\n» ${title}`);
   const { status, error } = spawnSync(command, parameters, { cwd: root, stdio: 'inherit', ...options });
   if (status === 0) return;
@@ -19,40 +34,55 @@ export function run(title, command, parameters, options = {}) {
 }
 
 /** A program of a dependency, run by this Node: works the same on every system. */
-export function runTool(title, script, ...parameters) {
-  run(title, process.execPath, [join(root, 'node_modules', script), ...parameters]);
+export function runTool(title, script, parameters, options = {}) {
+  run(title, process.execPath, [join(root, 'node_modules', script), ...parameters], options);
 }
 
+/** Installs what package-lock.json names, unless that was done since it last changed. */
 export function install() {
   assertNode();
   const stamp = join(root, 'node_modules', '.package-lock.json');
   const fresh = existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
   if (fresh) return;
   run('Installing dependencies (once, about a minute)', 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    stdio: ALL_TO_STDERR,
     shell: process.platform === 'win32',
   });
 }
 
+/** Builds `dist`, unless nothing that it is made of changed since. */
 export function build() {
-  if (existsSync(BUILD_STAMP) && statSync(BUILD_STAMP).mtimeMs >= newestSource()) return;
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  runTool('Building the program', 'typescript/bin/tsc', '-p', 'tsconfig.build.json');
-  runTool('Building the page', 'typescript/bin/tsc', '-p', 'web/tsconfig.json');
+  const stamp = join(BUILT, BUILD_STAMP);
+  if (existsSync(stamp) && statSync(stamp).mtimeMs >= newestSource()) return;
+  rmSync(BUILDING, { recursive: true, force: true });
+  const startedAt = new Date();
+  buildStep('Building the program', 'typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', BUILDING);
+  buildStep('Building the page', 'typescript/bin/tsc', '-p', 'web/tsconfig.json', '--outDir', join(BUILDING, 'web'));
   copyPageFiles();
   for (const name of readdirSync(KERNELS).filter((file) => file.endsWith('.ts'))) buildKernel(name);
-  writeFileSync(BUILD_STAMP, '');
+  writeFileSync(join(BUILDING, BUILD_STAMP), '');
+  // what is saved while the build runs may be missing from it: the stamp tells when it began
+  utimesSync(join(BUILDING, BUILD_STAMP), startedAt, startedAt);
+  rmSync(BUILT, { recursive: true, force: true });
+  renameSync(BUILDING, BUILT);
+}
+
+function buildStep(title, script, ...parameters) {
+  runTool(title, script, parameters, { stdio: ALL_TO_STDERR });
 }
 
 function buildKernel(name) {
-  const wasm = join('dist', 'animator', 'kernels', name.replace(/\.ts$/, '.wasm'));
+  const wasm = join(BUILDING, 'animator', 'kernels', name.replace(/\.ts$/, '.wasm'));
   const options = ['-O3', '--enable', 'simd', '--runtime', 'stub', '--noAssert'];
-  runTool(`Building the kernel ${name}`, 'assemblyscript/bin/asc.js', join(KERNELS, name), '-o', wasm, ...options);
+  buildStep(`Building the kernel ${name}`, 'assemblyscript/bin/asc.js', join(KERNELS, name), '-o', wasm, ...options);
 }
 
+/** What the page is made of besides its scripts. */
 function copyPageFiles() {
-  mkdirSync(join(root, 'dist', 'web'), { recursive: true });
+  const folder = join(BUILDING, 'web');
+  mkdirSync(folder, { recursive: true });
   for (const file of readdirSync(join(root, 'web'))) {
-    if (/\.(html|css|svg)$/.test(file)) copyFileSync(join(root, 'web', file), join(root, 'dist', 'web', file));
+    if (/\.(html|css|svg)$/.test(file)) copyFileSync(join(root, 'web', file), join(folder, file));
   }
 }
 
@@ -71,7 +101,7 @@ function newestSource() {
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
       .map((entry) => statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs);
-  const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map(
+  const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'scripts/set-up.mjs'].map(
     (file) => statSync(join(root, file)).mtimeMs,
   );
   return Math.max(...settings, ...inFolder(join(root, 'src')), ...inFolder(join(root, 'web')));

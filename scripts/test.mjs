@@ -5,8 +5,8 @@ install();
 build();
 const chosen = process.argv.slice(2);
 if (chosen.length === 0) {
-  runTool('Format and lint (Biome)', '@biomejs/biome/bin/biome', 'check', '.');
-  runTool('Types (tsc)', 'typescript/bin/tsc', '--noEmit');
-  runTool('Nothing unused (knip)', 'knip/bin/knip.js');
+  runTool('Format and lint (Biome)', '@biomejs/biome/bin/biome', ['check', '.']);
+  runTool('Types (tsc)', 'typescript/bin/tsc', ['--noEmit']);
+  runTool('Nothing unused (knip)', 'knip/bin/knip.js', []);
 }
-runTool('Tests (Vitest)', 'vitest/vitest.mjs', 'run', ...chosen);
+runTool('Tests (Vitest)', 'vitest/vitest.mjs', ['run', ...chosen]);
