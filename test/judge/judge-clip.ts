@@ -11,6 +11,8 @@ export interface ClipJudgement {
   readonly eyesAtDarkestShare: number;
   /** How far the corners of the mouth rose against the lips, and the mouth widened, in mouth widths. */
   readonly smileLift: number;
+  /** How far they lay above the lips to begin with. */
+  readonly liftAtRest: number;
   readonly smileWiden: number;
   /** How far the nose went to both sides against eyes and jaw, in distances of the outer eye corners. */
   readonly turnLeft: number;
@@ -20,15 +22,15 @@ export interface ClipJudgement {
   readonly chest: { readonly range: number; readonly crossings: number } | undefined;
   /** Motion of what surrounds the face against the face itself; `undefined` without texture. */
   readonly hair: number | undefined;
-  /** Whole-picture changes in decibel: the stillest upper corner, the last frame against the first. */
+  /** Whole-picture changes in decibel: the stillest patch at the border, the last frame against the first. */
   readonly backgroundDecibel: number;
   readonly seamDecibel: number;
   /** Detail of the face in the middle of the motion against the first frame. */
   readonly sharpness: number;
 }
 
-/** Landmarks are located in every sixth frame; what is faster than that (blinks) is read from the pixels of every frame. */
-const EVERY = 6;
+/** Landmarks are located twice a second; what is faster than that (blinks) is read from the pixels of every frame. */
+const EVERY = 12;
 
 /** Measures a clip. Needs ffmpeg. */
 export async function judgeClip(finder: FaceFinder, path: string, facts: ClipFacts): Promise<ClipJudgement> {
@@ -37,7 +39,7 @@ export async function judgeClip(finder: FaceFinder, path: string, facts: ClipFac
   const box = await finder.findFace(first);
   const lumas = frames.map(lumaOf);
   const still = {
-    backgroundDecibel: stillestCorner(first, lumas),
+    backgroundDecibel: stillestPatch(first, lumas),
     seamDecibel: decibel(lumas[0]!, lumas.at(-1)!),
   };
   if (box === undefined) return { ...NOTHING, ...still };
@@ -52,6 +54,7 @@ export async function judgeClip(finder: FaceFinder, path: string, facts: ClipFac
     faceFound: true,
     ...eyes,
     smileLift: Math.max(...points.map((face) => liftOf(face) - liftOf(start))),
+    liftAtRest: liftOf(start),
     smileWiden: Math.max(...points.map((face) => mouthWidthOf(face) / mouthWidthOf(start) - 1)),
     turnLeft: Math.max(0, -Math.min(...turns)),
     turnRight: Math.max(0, ...turns),
@@ -67,6 +70,7 @@ const NOTHING: Omit<ClipJudgement, 'backgroundDecibel' | 'seamDecibel'> = {
   blinks: 0,
   eyesAtDarkestShare: 1,
   smileLift: 0,
+  liftAtRest: 0,
   smileWiden: 0,
   turnLeft: 0,
   turnRight: 0,
@@ -212,12 +216,14 @@ function hairOf({ widthPixels, heightPixels }: DecodedFrame, lumas: readonly Flo
       const faceMotions = motions(onFace);
       const right = medianOf(faceMotions.map((motion) => motion?.right)) ?? 0;
       const down = medianOf(faceMotions.map((motion) => motion?.down)) ?? 0;
-      const moved = motions(around).filter(
-        (motion) => motion !== undefined && Math.hypot(motion.right, motion.down) > 0.4,
-      );
-      return medianOf(
-        moved.map((motion) => motion && Math.hypot(motion.right - right, motion.down - down)),
-        0.85,
+      const seen = motions(around).filter((motion) => motion !== undefined);
+      if (seen.length < 3) return undefined;
+      const moved = seen.filter((motion) => Math.hypot(motion.right, motion.down) > 0.4);
+      return (
+        medianOf(
+          moved.map((motion) => Math.hypot(motion.right - right, motion.down - down)),
+          0.85,
+        ) ?? 0
       );
     })
     .filter((value) => value !== undefined);
@@ -234,16 +240,29 @@ function decibel(a: Float32Array, b: Float32Array, keep: (index: number) => bool
   return 10 * Math.log10((255 * 255) / Math.max(1e-4, sum / Math.max(1, count)));
 }
 
-/** The upper corners are background in most portraits; the one that changes least over the clip counts. */
-function stillestCorner({ widthPixels, heightPixels }: DecodedFrame, lumas: readonly Float32Array[]): number {
-  const inCorner = (side: 0 | 1) => (index: number) => {
-    const x = index % widthPixels;
-    const y = Math.floor(index / widthPixels);
-    return y < 0.2 * heightPixels && (side === 0 ? x < 0.14 * widthPixels : x > 0.86 * widthPixels);
+/** Places at the borders, in parts of the picture: most portraits show background in at least one of them. */
+const BORDER_PATCHES: readonly (readonly [left: number, top: number])[] = [
+  [0, 0],
+  [0.86, 0],
+  [0, 0.25],
+  [0.86, 0.25],
+  [0, 0.5],
+  [0.86, 0.5],
+];
+const PATCH = { width: 0.14, height: 0.2 };
+
+/** The border patch that changes least over the clip, at its worst moment. */
+function stillestPatch({ widthPixels, heightPixels }: DecodedFrame, lumas: readonly Float32Array[]): number {
+  const sampled = lumas.filter((_, index) => index % 6 === 3);
+  const worst = ([left, top]: readonly [number, number]): number => {
+    const inPatch = (index: number): boolean => {
+      const x = (index % widthPixels) / widthPixels - left;
+      const y = Math.floor(index / widthPixels) / heightPixels - top;
+      return x >= 0 && x < PATCH.width && y >= 0 && y < PATCH.height;
+    };
+    return Math.min(...sampled.map((luma) => decibel(lumas[0]!, luma, inPatch)));
   };
-  const worst = (side: 0 | 1): number =>
-    Math.min(...lumas.filter((_, index) => index % 6 === 3).map((luma) => decibel(lumas[0]!, luma, inCorner(side))));
-  return Math.max(worst(0), worst(1));
+  return Math.max(...BORDER_PATCHES.map(worst));
 }
 
 /** Median over the clip of the variance of the Laplacian inside the face, against the first frame. */

@@ -10,10 +10,14 @@ export interface MotionPromise {
 const turnRange = ({ turnLeft, turnRight }: ClipJudgement): number => turnLeft + turnRight;
 
 const BLINKS: MotionPromise = { name: 'the eyes close and open', isKept: ({ blinks }) => blinks >= 1 };
+/** Corners of the mouth this far above the lips, in mouth widths, laugh. */
+const LAUGHING = 0.12;
+
 const SMILES: MotionPromise = {
   name: 'the mouth smiles',
-  // faces that do not smile reach at most 0.03 and 0.07
-  isKept: ({ smileLift, smileWiden }) => smileLift >= 0.035 && smileLift + smileWiden / 2 >= 0.09,
+  // faces that do not smile reach at most 0.03 and 0.07; a face that laughs from the start is not bent further
+  isKept: ({ smileLift, smileWiden, liftAtRest }) =>
+    liftAtRest >= LAUGHING || (smileLift >= 0.03 && smileLift + smileWiden / 2 >= 0.075),
 };
 
 /** What every clip promises, whatever it plays. */
