@@ -40,9 +40,6 @@ const SETTINGS = {
   },
 } satisfies Record<string, Setting>;
 
-/** The settings that exist, for the guide and for `--help`. */
-export const SETTING_NAMES = Object.keys(SETTINGS) as readonly (keyof typeof SETTINGS)[];
-
 /** Settings that make no sense, all of them together. */
 export class ConfigError extends Error {
   readonly code = 'config-invalid';

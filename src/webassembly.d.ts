@@ -1,5 +1,6 @@
 /** The part of WebAssembly's JavaScript API that we use; TypeScript only ships it together with the whole browser. */
 declare namespace WebAssembly {
+  function validate(bytes: Uint8Array): boolean;
   class Module {
     constructor(bytes: Uint8Array);
   }

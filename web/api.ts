@@ -64,7 +64,7 @@ export interface Clip {
   readonly problem?: Problem;
 }
 
-export type ClipWish = { readonly motion: string; readonly seconds: number; readonly strength: string } & (
+type ClipWish = { readonly motion: string; readonly seconds: number; readonly strength: string } & (
   | { readonly pictureId: string }
   | { readonly demoCharacterId: string }
 ) & { readonly customText?: string };
@@ -80,7 +80,7 @@ export class Refused extends Error {
 }
 
 /** Nobody answered at all. */
-export class ServerGone extends Error {}
+class ServerGone extends Error {}
 
 /** Asks and answers with JSON. Throws `Refused` when the server said no and `ServerGone` when it said nothing. */
 export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
@@ -90,7 +90,9 @@ export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   });
   const body = await response.json().catch(() => undefined);
   if (response.ok) return body as T;
-  throw new Refused(body ?? { code: 'unexpected', detail: `The program answered ${response.status}.`, nextStep: 'Try again.' });
+  throw new Refused(
+    body ?? { code: 'unexpected', detail: `The program answered ${response.status}.`, nextStep: 'Try again.' },
+  );
 }
 
 /** Sends JSON and answers with JSON; throws like `ask`. */

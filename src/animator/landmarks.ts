@@ -6,7 +6,6 @@ export const FOREHEAD_TOP = 10;
 export const CHIN = 152;
 export const CHEEK_EDGE_LEFT = 234;
 export const CHEEK_EDGE_RIGHT = 454;
-export const NOSE_TIP = 4;
 export const CHEEK_LEFT = 50;
 export const CHEEK_RIGHT = 280;
 
@@ -43,8 +42,6 @@ export const EYE_RIGHT: EyePoints = {
 
 export const MOUTH_CORNER_LEFT = 61;
 export const MOUTH_CORNER_RIGHT = 291;
-export const LIP_UPPER_OUTER = 0;
-export const LIP_LOWER_OUTER = 17;
 export const LIP_UPPER_INNER = 13;
 export const LIP_LOWER_INNER = 14;
 

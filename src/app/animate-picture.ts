@@ -27,7 +27,7 @@ export type AnimateProgress =
   | { readonly stage: 'drawing'; readonly framesDone: number; readonly frameCount: number }
   | { readonly stage: 'finishing' };
 
-export interface AnimatedClip extends WrittenClip {
+interface AnimatedClip extends WrittenClip {
   readonly ok: true;
   readonly widthPixels: number;
   readonly heightPixels: number;

@@ -21,14 +21,14 @@ const SMILES: MotionPromise = {
 };
 
 /** What every clip promises, whatever it plays. */
-export const ALWAYS: readonly MotionPromise[] = [
+const ALWAYS: readonly MotionPromise[] = [
   { name: 'the background stays', isKept: ({ backgroundDecibel }) => backgroundDecibel >= 36 },
   { name: 'the last frame meets the first', isKept: ({ seamDecibel }) => seamDecibel >= 32 },
   { name: 'the face stays sharp', isKept: ({ sharpness }) => sharpness >= 0.6 },
 ];
 
 /** Pass marks were set between what the animator reaches on faces it fits and what still pictures and zooms reach. */
-export const PROMISES: Record<MotionId, readonly MotionPromise[]> = {
+const PROMISES: Record<MotionId, readonly MotionPromise[]> = {
   'gentle-movement': [BLINKS, { name: 'the head moves a little', isKept: (seen) => turnRange(seen) >= 0.02 }],
   'turn-to-camera': [{ name: 'the head turns', isKept: (seen) => turnRange(seen) >= 0.05 }],
   'hair-in-wind': [{ name: 'hair moves against the face', isKept: ({ hair }) => hair === undefined || hair >= 0.02 }],

@@ -20,7 +20,7 @@ export interface Blink {
 }
 
 /** Wind as it swells and dies: `gusts` whole swells over the clip. */
-export interface Breeze {
+interface Breeze {
   /** -1..1: strength, and to which side of the picture it blows. */
   readonly strength: number;
   readonly gusts: number;
@@ -68,7 +68,7 @@ export function poseAt(score: Score, timeSeconds: number): Pose {
 }
 
 /** 0 at both ends of the clip, 1 between: for motion that has no keys of its own. */
-export function clipEnvelope(score: Score, timeSeconds: number, fadeInSeconds = 0.6, fadeOutSeconds = 0.8): number {
+function clipEnvelope(score: Score, timeSeconds: number, fadeInSeconds = 0.6, fadeOutSeconds = 0.8): number {
   const fadeIn = smoothstep(0, fadeInSeconds, timeSeconds);
   const end = score.lengthSeconds - SETTLE_SECONDS;
   return fadeIn * (1 - smoothstep(end - fadeOutSeconds, end, timeSeconds));

@@ -79,7 +79,7 @@ function regionPixels(canvas: Canvas, shape: EyeShape, top: Float32Array) {
 }
 
 /** Eye coordinates of a canvas point. */
-export function inEye(shape: EyeShape, x: number, y: number): { readonly u: number; readonly v: number } {
+function inEye(shape: EyeShape, x: number, y: number): { readonly u: number; readonly v: number } {
   const dx = (x - shape.cornerX) / shape.widthPixels;
   const dy = (y - shape.cornerY) / shape.widthPixels;
   return { u: dx * shape.axisX + dy * shape.axisY, v: -dx * shape.axisY + dy * shape.axisX };

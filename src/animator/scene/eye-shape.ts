@@ -31,7 +31,10 @@ export interface EyeShape {
 
 /** Measures an eye from the landmarks. */
 export function eyeShapeOf(frame: FaceFrame, points: EyePoints): EyeShape {
-  const [left, right] = widened(pointOf(frame.landmarks, points.cornerLeft), pointOf(frame.landmarks, points.cornerRight));
+  const [left, right] = widened(
+    pointOf(frame.landmarks, points.cornerLeft),
+    pointOf(frame.landmarks, points.cornerRight),
+  );
   const widthPixels = Math.hypot(right.x - left.x, right.y - left.y);
   const axisX = (right.x - left.x) / widthPixels;
   const axisY = (right.y - left.y) / widthPixels;

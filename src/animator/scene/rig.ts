@@ -27,7 +27,7 @@ export interface FaceRig {
 }
 
 /** Motion of the body at full amplitude, in canvas pixels; all but `sway` along the canvas's axes. */
-export interface BodyFields {
+interface BodyFields {
   readonly breathRise: Float32Array;
   readonly breathWiden: Float32Array;
   readonly shrugRise: Float32Array;
