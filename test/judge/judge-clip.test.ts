@@ -75,8 +75,10 @@ describe.skipIf(!ffmpegIsThere)('the judge', () => {
   });
 });
 
-/** A different motion for each portrait keeps this quick; `npm run proof` plays all of them on all. */
-const SAMPLE = portraits().filter(({ name }) => !name.startsWith('animal'));
+/** A few portraits with a different motion each keep this quick; `npm run proof` plays all motions on all portraits. */
+const SAMPLE = portraits()
+  .filter(({ name }) => !name.startsWith('animal') && !name.startsWith('statue'))
+  .filter((_, index) => index % 3 === 0);
 describe.skipIf(!ffmpegIsThere || SAMPLE.length === 0)('on other people’s portraits', () => {
   it.each(SAMPLE.map((picture, index) => ({ picture, name: picture.name, presetId: presets[index % presets.length]! })))(
     '$presetId keeps its promises on $name',
