@@ -64,11 +64,6 @@ export interface Clip {
   readonly problem?: Problem;
 }
 
-type ClipWish = { readonly motion: string; readonly seconds: number; readonly strength: string } & (
-  | { readonly pictureId: string }
-  | { readonly demoCharacterId: string }
-) & { readonly customText?: string };
-
 /** The server said no, in words. */
 export class Refused extends Error {
   readonly problem: Problem;

@@ -46,7 +46,9 @@ export function motionChoice(): MotionChoice | { readonly missing: string } {
   if (motion !== 'custom') return choice;
   if (text.value.trim() === '') return { missing: 'Describe the motion first.' };
   if (text.value.length > mostCharacters) return { missing: 'Shorten the description first.' };
-  return understood ? { ...choice, customText: text.value.trim() } : { missing: 'Describe something the engine can play.' };
+  return understood
+    ? { ...choice, customText: text.value.trim() }
+    : { missing: 'Describe something the engine can play.' };
 }
 
 function showCustom(isCustom: boolean): void {

@@ -137,7 +137,8 @@ const MOVES: Record<Clip['state'], (now: Clip) => void> = {
 };
 
 function moveTo(now: Clip): void {
-  if (clip?.state !== now.state && !isFinished(now)) announce(now.state === 'queued' ? 'Clip in line.' : 'Drawing started.');
+  if (clip?.state !== now.state && !isFinished(now))
+    announce(now.state === 'queued' ? 'Clip in line.' : 'Drawing started.');
   clip = now;
   MOVES[now.state](now);
   showWhatIsMissing();

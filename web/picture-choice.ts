@@ -4,8 +4,20 @@ import { serverIsGone } from './server-watch.ts';
 
 /** The picture that will be animated. */
 export type PictureChoice =
-  | { readonly kind: 'demo'; readonly character: DemoCharacter; readonly name: string; readonly source: string; readonly description: string }
-  | { readonly kind: 'own'; readonly id: string; readonly name: string; readonly source: string; readonly description: string };
+  | {
+      readonly kind: 'demo';
+      readonly character: DemoCharacter;
+      readonly name: string;
+      readonly source: string;
+      readonly description: string;
+    }
+  | {
+      readonly kind: 'own';
+      readonly id: string;
+      readonly name: string;
+      readonly source: string;
+      readonly description: string;
+    };
 
 /** What the rest of the page wants to know. */
 export interface PictureListener {
@@ -26,11 +38,17 @@ let mostBytes = Number.POSITIVE_INFINITY;
 let attempt = 0;
 
 /** Fills the list of characters and chooses the first, then listens for files that are chosen, dropped or pasted. */
-export function offerPictures(characters: readonly DemoCharacter[], largestBytes: number, listener: PictureListener): void {
+export function offerPictures(
+  characters: readonly DemoCharacter[],
+  largestBytes: number,
+  listener: PictureListener,
+): void {
   mostBytes = largestBytes;
   const tiles = characters.map((character) => {
     const { id, name, description, pictureUrl: source } = character;
-    return portraitTile(id, name, source, () => listener.chosen({ kind: 'demo', character, name, source, description }));
+    return portraitTile(id, name, source, () =>
+      listener.chosen({ kind: 'demo', character, name, source, description }),
+    );
   });
   portraits.replaceChildren(...tiles, byId('choose'));
   listenForFiles((chosen) => takeOwn(chosen, listener));
@@ -71,7 +89,11 @@ async function takeOwn(chosen: File, listener: PictureListener): Promise<void> {
 
 function send(chosen: File): Promise<TakenPicture> {
   const headers = { 'content-type': chosen.type || 'application/octet-stream' };
-  return ask<TakenPicture>(`/v1/pictures?name=${encodeURIComponent(chosen.name)}`, { method: 'POST', headers, body: chosen });
+  return ask<TakenPicture>(`/v1/pictures?name=${encodeURIComponent(chosen.name)}`, {
+    method: 'POST',
+    headers,
+    body: chosen,
+  });
 }
 
 /** One tile for the picture of one's own; the next one takes its place. */

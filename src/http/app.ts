@@ -21,7 +21,11 @@ export function createHttpApp(parts: HttpParts): Hono {
   app.route('/v1', pictureRoutes(parts));
   app.route('/v1', clipRoutes(parts));
   app.notFound(() =>
-    problemResponse({ code: 'not-found', detail: 'There is nothing at this address.', nextStep: 'Open the page at /.' }),
+    problemResponse({
+      code: 'not-found',
+      detail: 'There is nothing at this address.',
+      nextStep: 'Open the page at /.',
+    }),
   );
   app.onError((error) => {
     parts.onBroken(error);

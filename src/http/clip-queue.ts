@@ -22,7 +22,12 @@ export interface ClipOrder {
 /** Where a clip stands. `ready`, `failed` and `cancelled` are final. */
 export type ClipStage =
   | { readonly state: 'queued' }
-  | { readonly state: 'drawing'; readonly framesDone: number; readonly frameCount: number; readonly secondsLeft?: number }
+  | {
+      readonly state: 'drawing';
+      readonly framesDone: number;
+      readonly frameCount: number;
+      readonly secondsLeft?: number;
+    }
   | ({ readonly state: 'ready' } & DrawnClip)
   | { readonly state: 'failed'; readonly problem: Problem }
   | { readonly state: 'cancelled' };

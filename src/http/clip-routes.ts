@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { LONGEST_CLIP_SECONDS, SHORTEST_CLIP_SECONDS } from '../domain/clip/clip-format.ts';
 import { MOTIONS, type MotionId } from '../domain/motion/presets.ts';
-import { STRENGTH_FACTOR, type MotionStrength } from '../domain/motion/strength.ts';
+import { type MotionStrength, STRENGTH_FACTOR } from '../domain/motion/strength.ts';
 import { clipEvents } from './clip-events.ts';
 import type { Clip, ClipOrder } from './clip-queue.ts';
 import { clipView } from './clip-view.ts';
@@ -25,7 +25,11 @@ const ClipRequest = z
     customText: z.string().max(1000).optional(),
     seconds: z.number().min(SHORTEST_CLIP_SECONDS).max(LONGEST_CLIP_SECONDS),
     strength: z.enum(STRENGTHS).default('normal'),
-    seed: z.int().min(0).max(2 ** 32 - 1).optional(),
+    seed: z
+      .int()
+      .min(0)
+      .max(2 ** 32 - 1)
+      .optional(),
   })
   .refine((request) => (request.pictureId === undefined) !== (request.demoCharacterId === undefined), {
     error: 'either pictureId or demoCharacterId is needed, and not both',
@@ -128,7 +132,7 @@ async function sourceOf(request: ClipRequest, { pictures, demoGallery }: HttpPar
 function notTaken(reason: 'queue-full' | 'stopping'): Response {
   const problems = {
     'queue-full': { detail: 'Several clips are waiting already.', nextStep: 'Try again when one of them is finished.' },
-    'stopping': { detail: 'The program is about to stop.', nextStep: 'Start it again and ask once more.' },
+    stopping: { detail: 'The program is about to stop.', nextStep: 'Start it again and ask once more.' },
   };
   return problemResponse({ code: reason, ...problems[reason] }, { 'retry-after': '10' });
 }

@@ -69,5 +69,9 @@ const TOO_MANY_BYTES: PictureRefusal = {
 };
 
 function refused({ reason, sentence }: PictureRefusal): Response {
-  return problemResponse({ code: reason, detail: sentence, nextStep: 'Choose another picture, or one of the characters.' });
+  return problemResponse({
+    code: reason,
+    detail: sentence,
+    nextStep: 'Choose another picture, or one of the characters.',
+  });
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { problemResponse } from './problem.ts';
 
 /** JSON that people send here is a few words; more is a mistake or worse. */
