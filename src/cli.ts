@@ -31,10 +31,12 @@ ${Object.entries(COMMANDS)
 Example:
   reverie animate portrait.png --motion smile-and-blink`;
 
+const stop = new AbortController();
+
 /** Runs a command line and returns the exit code. */
 async function main(words: readonly string[]): Promise<number> {
   const [name, ...parameters] = words;
-  if (name === undefined || name === '--help' || name === '-h') return print(HELP);
+  if (name === undefined || ['help', '--help', '-h'].includes(name)) return print(HELP);
   if (name === '--version') return print(versionOfPackage());
   const command = COMMANDS[name];
   if (command === undefined) {
@@ -47,10 +49,6 @@ async function main(words: readonly string[]): Promise<number> {
 async function runCommand(command: Command, parameters: readonly string[]): Promise<number> {
   const config = readConfig(process.env);
   const animators: PictureAnimator[] = [];
-  const stop = new AbortController();
-  const onSignal = (): void => stop.abort(new Error('stopped'));
-  // pressing Ctrl-C twice must not cut the tidying short
-  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   const parts: CommandParts = {
     config,
     pictures: createPictureReader(),
@@ -105,6 +103,10 @@ function explain(error: unknown): number {
 /** Codes of errors that the person at the keyboard can mend. */
 const MENDABLE: ReadonlySet<string> = new Set(['no-space', 'not-writable']);
 
-// a reader of our output that goes away (`| head`) is not an error
-process.stdout.on('error', () => process.exit(0));
+const onStop = (): void => stop.abort(new Error('stopped'));
+// for as long as the program lives: pressing Ctrl-C twice must not cut the tidying short
+process.on('SIGINT', onStop).on('SIGTERM', onStop);
+// a reader of our words that goes away (`| head`) is no error; nobody waits for the rest
+process.stdout.on('error', onStop);
+process.stderr.on('error', onStop);
 process.exitCode = await main(process.argv.slice(2)).catch(explain);

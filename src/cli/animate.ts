@@ -1,6 +1,5 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { type AnimatePictureOutcome, type AnimatePictureRequest, animatePicture } from '../app/animate-picture.ts';
 import { type ChosenMotion, chooseMotion } from '../app/choose-motion.ts';
 import type { PictureAnimator } from '../app/ports/picture-animator.ts';
@@ -8,9 +7,8 @@ import { LONGEST_CUSTOM_TEXT_CHARACTERS } from '../domain/motion/read-custom-tex
 import { fileFault } from '../media/media-error.ts';
 import { type AnimateOptions, readAnimateOptions } from './animate-options.ts';
 import { type Command, type CommandParts, UsageError } from './command.ts';
+import { isFolder, picturesOf } from './pictures-of.ts';
 import { clipProgress } from './progress.ts';
-
-const PICTURE_ENDINGS = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif']);
 
 export const animate: Command = {
   summary: 'turn pictures into clips',
@@ -59,19 +57,6 @@ interface Task {
   readonly request: AnimatePictureRequest;
 }
 
-/** Folders stand for the pictures in them, sorted by name. */
-async function picturesOf(paths: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(
-    paths.map(async (path) => {
-      if (!existsSync(path) || !statSync(path).isDirectory()) return [path];
-      const names = (await readdir(path)).filter((name) => PICTURE_ENDINGS.has(extname(name).toLowerCase()));
-      if (names.length === 0) throw new UsageError(`There are no pictures in the folder '${path}'.`);
-      return names.sort().map((name) => join(path, name));
-    }),
-  );
-  return found.flat();
-}
-
 function taskFor(
   picturePath: string,
   chosen: PlayableMotion,
@@ -96,30 +81,45 @@ function taskFor(
 function clipPathFor(picturePath: string, { out, motionId }: AnimateOptions, severalPictures: boolean): string {
   const name = `${basename(picturePath, extname(picturePath))}_${motionId}.mp4`;
   if (out === undefined) return resolve(dirname(picturePath), name);
-  const isFolder = existsSync(out) && statSync(out).isDirectory();
-  if (isFolder) return resolve(out, name);
+  if (isFolder(out)) return resolve(out, name);
   if (severalPictures)
     throw new UsageError(`'${out}' is not a folder, and several pictures need one: create it or choose another.`);
   if (!/\.mp4$/i.test(out)) throw new UsageError(`'${out}' must end in .mp4 or be a folder that exists.`);
   return resolve(out);
 }
 
+/** Throws `UsageError` when a file would be written over a picture, over another clip of this run, or over an old one. */
 function assertFree(tasks: readonly Task[], force: boolean): void {
-  const seen = new Set<string>();
-  for (const { request } of tasks) {
-    if (seen.has(request.clipPath)) {
-      throw new UsageError(
-        `Two pictures would both become '${request.clipPath}': give them different names or folders.`,
-      );
+  const pictures = new Set(
+    tasks
+      .map(({ picturePath }) => picturePath)
+      .filter(existsSync)
+      .map(realPath),
+  );
+  const taken = new Set<string>();
+  for (const path of tasks.flatMap(({ request }) => outputsOf(request))) {
+    assertWritable(dirname(path));
+    if (taken.has(path)) {
+      throw new UsageError(`Two pictures would both become '${path}': give them different names or folders.`);
     }
-    seen.add(request.clipPath);
-    assertWritable(dirname(request.clipPath));
-    if (!force && existsSync(request.clipPath)) {
-      throw new UsageError(
-        `'${request.clipPath}' is there already: use --force to replace it, or --out for another name.`,
-      );
+    taken.add(path);
+    if (!existsSync(path)) continue;
+    if (pictures.has(realPath(path))) {
+      throw new UsageError(`'${path}' is one of the pictures: choose another name for the clip with --out.`);
+    }
+    if (!force) {
+      throw new UsageError(`'${path}' is there already: use --force to replace it, or --out for another name.`);
     }
   }
+}
+
+function outputsOf({ clipPath, posterPath }: AnimatePictureRequest): string[] {
+  return posterPath === undefined ? [clipPath] : [clipPath, posterPath];
+}
+
+/** One name for a file, whichever way leads to it. */
+function realPath(path: string): string {
+  return realpathSync.native(path);
 }
 
 /** Found out before anything is read or drawn. */
@@ -131,7 +131,7 @@ function assertWritable(folder: string): void {
   }
 }
 
-/** Draws all tasks, so many at a time; goes on after a picture that was refused. */
+/** Draws all tasks, so many at a time. A picture that is refused is skipped; a broken machine ends the run. */
 async function runTasks(tasks: readonly Task[], options: AnimateOptions, parts: CommandParts): Promise<number> {
   const animator = parts.animator(Math.min(options.jobs, tasks.length));
   const waiting = [...tasks];
@@ -142,7 +142,13 @@ async function runTasks(tasks: readonly Task[], options: AnimateOptions, parts: 
       if (!outcome.ok) refused++;
     }
   };
-  await Promise.all(Array.from({ length: options.jobs }, work));
+  const stopOthers = (error: unknown): never => {
+    waiting.length = 0;
+    throw error;
+  };
+  // clips that are being drawn beside a broken one are finished or tidied away before the run ends
+  const ends = await Promise.allSettled(Array.from({ length: options.jobs }, () => work().catch(stopOthers)));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return refused === 0 ? 0 : 2;
 }
 

@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { lookAtPicture } from '../app/look-at-picture.ts';
 import { type Advice, adviseOn, overallAdvice } from '../domain/picture/advice.ts';
 import { type Command, type CommandParts, UsageError } from './command.ts';
+import { picturesOf } from './pictures-of.ts';
+import { readWords } from './read-words.ts';
 
 const MARKS: Record<Advice['level'], string> = { good: '✓', hint: '·', warning: '!' };
 const VERDICTS = {
@@ -15,17 +16,22 @@ export const look: Command = {
   summary: 'say how well a picture will animate',
   help: `Usage: reverie look PICTURE... [--json]
 
-Looks at pictures without animating them and says what helps, what limits the motions, and what to do about it.
+Looks at pictures (files, or all pictures of a folder) without animating them and says what helps, what limits the
+motions, and what to do about it.
+
+Options:
+  --json   one JSON object per picture and line on standard output
+  --help   this text
 
 Examples:
   reverie look portrait.png
-  reverie look portrait.png --json`,
+  reverie look portraits/ --json`,
 
   run: async (parameters, parts) => {
     const { json, paths } = readOptions(parameters);
     const animator = parts.animator(1);
     let refused = 0;
-    for (const path of paths) {
+    for (const path of await picturesOf(paths)) {
       const outcome = await lookAtPicture({ pictures: parts.pictures, animator }, { path }, { signal: parts.signal });
       if (!outcome.ok) {
         refused++;
@@ -45,18 +51,9 @@ Examples:
 };
 
 function readOptions(parameters: readonly string[]): { readonly json: boolean; readonly paths: readonly string[] } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...parameters],
-      allowPositionals: true,
-      options: { json: { type: 'boolean', default: false } },
-    });
-    if (positionals.length === 0) throw new UsageError('Which picture? For example: reverie look portrait.png');
-    return { json: values.json, paths: positionals };
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${(error as Error).message.split(/\. |\n/)[0]}. See: reverie look --help`);
-  }
+  const { values, positionals } = readWords('look', parameters, { json: { type: 'boolean' } });
+  if (positionals.length === 0) throw new UsageError('Which picture? For example: reverie look portrait.png');
+  return { json: values.json === true, paths: positionals };
 }
 
 function printAdvice(path: string, advice: readonly Advice[], { print }: CommandParts): void {

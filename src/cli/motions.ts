@@ -1,5 +1,6 @@
 import { MOTIONS } from '../domain/motion/presets.ts';
-import { type Command, UsageError } from './command.ts';
+import type { Command } from './command.ts';
+import { readJsonOption } from './read-words.ts';
 
 export const motions: Command = {
   summary: 'list the motions',
@@ -12,10 +13,7 @@ Examples:
   reverie motions --json`,
 
   run: async (parameters, { print }) => {
-    const wrong = parameters.find((word) => word !== '--json');
-    if (wrong !== undefined)
-      throw new UsageError(`'reverie motions' does not know '${wrong}'. See: reverie motions --help`);
-    if (parameters.includes('--json')) print(JSON.stringify(MOTIONS));
+    if (readJsonOption('motions', parameters)) print(JSON.stringify(MOTIONS));
     else for (const { id, title, bestFor } of MOTIONS) print(`${id.padEnd(18)} ${title.padEnd(16)} ${bestFor}`);
     return 0;
   },

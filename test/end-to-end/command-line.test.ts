@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,12 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function reverie(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [REVERIE, ...words], { cwd: folder, encoding: 'utf8' });
+  return reverieWith({}, ...words);
+}
+
+function reverieWith(settings: Record<string, string>, ...words: string[]) {
+  const env = { ...process.env, ...settings };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [REVERIE, ...words], { cwd: folder, encoding: 'utf8', env });
   return { status, stdout, stderr };
 }
 
@@ -96,23 +101,38 @@ describe('reverie animate', () => {
 });
 
 describe('every mistake is one clear sentence and exit code 2', () => {
-  const small = (): string => {
-    const path = join(folder, 'small.gif');
-    writeFileSync(path, 'GIF89a');
+  const file = (name: string, bytes: string | Uint8Array): string => {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
     return path;
   };
+  const plain = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: 'grey' } }).png({ compressionLevel: 1 });
+  beforeAll(async () => {
+    await plain(100, 300).toFile(join(folder, 'small.png'));
+    await plain(7000, 6000).toFile(join(folder, 'vast.png'));
+  });
   const cases: readonly (readonly [what: string, words: () => string[], says: RegExp])[] = [
     ['no picture', () => ['animate'], /^Which picture\? For example/],
     ['a missing file', () => ['animate', 'nowhere.png'], /^nowhere\.png: There is no such file/],
-    ['an animated picture', () => ['animate', small()], /animated already/],
-    ['an SVG', () => ['animate', drawing()], /vector drawing/],
+    ['a file that is no picture', () => ['animate', file('letter.png', 'Dear reader')], /This file is not a picture/],
+    ['a picture that ends too early', () => ['animate', file('cut.png', readFileSync(portrait).subarray(0, 9000))], /is damaged/],
+    ['a picture that is too small', () => ['animate', 'small.png'], /too small: its shorter side needs at least 128 pixels/],
+    ['a picture of too many pixels', () => ['animate', 'vast.png'], /more than 40 megapixels/],
+    ['a file of too many bytes', () => ['animate', file('heavy.png', new Uint8Array(21 * 1024 * 1024))], /larger than 20 MB/],
+    ['an animated picture', () => ['animate', file('moving.gif', 'GIF89a')], /animated already/],
+    ['an SVG', () => ['animate', file('drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')], /vector drawing/],
     [
       'an unknown motion',
       () => ['animate', 'mira.png', '--motion', 'smile-and-blnk'],
       /^There is no motion 'smile-and-blnk': did you mean 'smile-and-blink'\?/,
     ],
     ['a length beyond ten seconds', () => ['animate', 'mira.png', '--seconds', '60'], /^--seconds must be a number from 3 to 10, not '60'/],
+    ['a length below zero', () => ['animate', 'mira.png', '--seconds', '-3'], /^Option '--seconds' needs a value/],
     ['a seed that is none', () => ['animate', 'mira.png', '--seed', '1.5'], /^--seed must be a whole number/],
+    ['an empty seed, which is not 0', () => ['animate', 'mira.png', '--seed', ''], /^--seed must be a whole number/],
+    ['a seed in words', () => ['animate', 'mira.png', '--seed', 'seven'], /^--seed .*, not 'seven'\.$/m],
+    ['an unknown strength', () => ['animate', 'mira.png', '--strength', 'livly'], /did you mean 'lively'\?/],
     ['a text and a preset', () => ['animate', 'mira.png', '--custom', 'nods', '--motion', 'breathing'], /^Choose either/],
     ['a text that nothing can be made of', () => ['animate', 'mira.png', '--custom', 'the quarterly report'], /./],
     ['an unknown option', () => ['animate', 'mira.png', '--sound'], /--sound.*See: reverie animate --help/],
@@ -121,12 +141,20 @@ describe('every mistake is one clear sentence and exit code 2', () => {
     ['another ending', () => ['animate', 'mira.png', '--out', 'clip.gif'], /must end in \.mp4/],
     ['a folder without pictures', () => ['animate', empty()], /no pictures in the folder/],
     ['an unknown command', () => ['animat'], /did you mean 'animate'\?/],
+    [
+      'a poster that would replace the picture',
+      () => ['animate', photo(), '--out', 'photo.mp4', '--poster', '--force'],
+      /is one of the pictures/,
+    ],
+    ['two pictures that would become one clip', () => ['animate', photo(), file('photo.png', '')], /^Two pictures would both become/],
+    ['several pictures for one file', () => ['animate', 'mira.png', 'small.png', '--out', 'one.mp4'], /is not a folder/],
+    ['a word too many', () => ['doctor', 'please'], /'reverie doctor' does not know 'please'/],
+    ['looking at something that is no picture', () => ['look', file('letter.png', 'Dear reader')], /This file is not a picture/],
     ['looking at nothing', () => ['look'], /^Which picture\?/],
   ];
-  const drawing = (): string => {
-    const path = join(folder, 'drawing.svg');
-    writeFileSync(path, '<svg xmlns="http://www.w3.org/2000/svg"/>');
-    return path;
+  const photo = (): string => {
+    copyFileSync(portrait, join(folder, 'photo.jpg'));
+    return join(folder, 'photo.jpg');
   };
   const empty = (): string => mkdtempSync(join(folder, 'empty-'));
 
@@ -137,6 +165,12 @@ describe('every mistake is one clear sentence and exit code 2', () => {
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(2);
     expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+
+  it('also a setting that makes no sense', () => {
+    const { status, stderr } = reverieWith({ REVERIE_PORT: 'eighty' }, 'motions');
+    expect(stderr).toMatch(/REVERIE_PORT is 'eighty', expected a port/);
     expect(status).toBe(2);
   });
 
@@ -177,15 +211,55 @@ describe('the other commands', () => {
     expect(answer).toMatchObject({ ok: true, overall: 'great' });
   });
 
+  it('look takes a folder, and goes on after a bad picture', () => {
+    const gallery = join(folder, 'gallery');
+    mkdirSync(gallery);
+    writeFileSync(join(gallery, 'a.png'), 'not a picture');
+    copyFileSync(portrait, join(gallery, 'b.png'));
+    const { status, stdout, stderr } = reverie('look', 'gallery');
+    expect(stderr).toMatch(/a\.png: This file is not a picture/);
+    expect(stdout).toMatch(/^b\.png will animate/);
+    expect(status).toBe(2);
+  });
+
   it('motions lists the eight rows of the motion sheet', () => {
     expect(reverie('motions').stdout.trim().split('\n')).toHaveLength(8);
     expect(JSON.parse(reverie('motions', '--json').stdout)).toHaveLength(8);
   });
 
-  it('doctor finds everything in place', () => {
+  it('doctor finds everything in place and leaves nothing behind', () => {
+    const before = readdirSync(folder);
     const { status, stdout } = reverie('doctor');
-    expect(stdout).toMatch(/models .* are there and work/);
+    expect(stdout).toMatch(/^✓ Node \d+\./);
+    expect(stdout).toMatch(/✓ (?:ffmpeg \S+ \(\/|FFmpeg 5\.1 as WebAssembly)/);
+    expect(stdout).toMatch(/✓ The drawing kernel is built/);
+    expect(stdout).toMatch(/✓ The models .* and work/);
+    expect(stdout).toMatch(/✓ \d+ MB are free/);
     expect(status).toBe(0);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('doctor says that clips take longer when there is no ffmpeg, and that a missing folder cannot be written', () => {
+    const { status, stdout } = reverieWith({ REVERIE_FFMPEG: '/nowhere/ffmpeg', REVERIE_DATA_DIR: '/proc/reverie' }, 'doctor', '--json');
+    const findings: readonly { check: string; ok: boolean; sentence: string }[] = JSON.parse(stdout);
+    const encoder = findings.find(({ check }) => check === 'encoder');
+    expect(encoder).toMatchObject({ ok: true, sentence: expect.stringMatching(/WebAssembly.*no ffmpeg .* starts as '\/nowhere\/ffmpeg'/) });
+    expect(findings.filter(({ ok }) => !ok).map(({ check }) => check)).toEqual(['space']);
+    expect(status).toBe(1);
+  });
+
+  it('results can be piped into a reader that does not wait for all of them', () => {
+    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${REVERIE}" doctor | head -n 1`], { encoding: 'utf8' });
+    expect(stderr).not.toMatch(/EPIPE|\n\s+at /);
+    expect(status).toBe(0);
+  });
+
+  it.each(['--help', '-h', 'help'])('%s lists the commands', (word) => {
+    expect(reverie(word).stdout).toMatch(/animate .*\n {2}look .*\n {2}motions .*\n {2}doctor /);
+  });
+
+  it('--version is the version of the package', () => {
+    expect(reverie('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
   it.each(['animate', 'look', 'motions', 'doctor'])('%s --help shows usage and an example', (command) => {
