@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** What each part of `src/` may import besides itself. A part that is not listed here is a violation itself. */
+/** What each part of `src/`, and the page in `web/`, may import besides itself. A part that is not listed here is a violation itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   app: ['domain'],
@@ -15,30 +15,36 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   demo: ['domain', 'app'],
   http: ['domain', 'app'],
   // composition roots know everything
-  cli: ['domain', 'app', 'engines/local', 'media', 'demo', 'http', 'config', 'cli'],
-  'cli.ts': ['domain', 'app', 'engines/local', 'media', 'demo', 'http', 'config', 'cli'],
-  'main.ts': ['domain', 'app', 'engines/local', 'media', 'demo', 'http', 'config'],
+  cli: ['domain', 'app', 'engines/local', 'media', 'config.ts'],
+  'cli.ts': ['domain', 'app', 'engines/local', 'media', 'cli', 'config.ts'],
+  'main.ts': ['domain', 'app', 'engines/local', 'media', 'demo', 'http', 'config.ts'],
   'config.ts': [],
+  // the page knows the server by its addresses alone
+  web: [],
 };
 
 /** Parts that are told everything they need: no files, no network, no clock, no dice. */
 const PURE = ['domain', 'animator'];
 const IMPURE = /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|setTimeout|setInterval|fetch\(|process\.)/;
-const PACKAGES_IN_PURE_PARTS = /^[^.]/;
+/** Parts that import no package and nothing of Node; the page is not bundled, a browser would not find them. */
+const WITHOUT_PACKAGES = [...PURE, 'web'];
 
 interface SourceFile {
-  /** Below `src/`, with forward slashes. */
+  /** Below `src/`, or from `web/` on, with forward slashes. */
   readonly path: string;
   readonly text: string;
 }
 
 function sourceFiles(): SourceFile[] {
-  const folder = join(root, 'src');
+  return [...typeScriptBelow(join(root, 'src'), join(root, 'src')), ...typeScriptBelow(join(root, 'web'), root)];
+}
+
+function typeScriptBelow(folder: string, namedFrom: string): SourceFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .filter((path) => !path.endsWith('.test.ts') && !path.includes('/assembly/'))
-    .map((path) => ({ path: relative(folder, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }));
+    .map((path) => ({ path: relative(namedFrom, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }))
+    .filter(({ path }) => !path.endsWith('.test.ts') && !path.includes('/assembly/'));
 }
 
 function importsOf(text: string): string[] {
@@ -55,18 +61,20 @@ function violationsOf({ path, text }: SourceFile): string[] {
   const part = partOf(path);
   const allowed = MAY_IMPORT[part];
   if (allowed === undefined) return [`${path} belongs to no part that is listed`];
-  const violations = importsOf(text).flatMap((specifier) => {
+  const imports = importsOf(text).flatMap((specifier) => {
     if (!specifier.startsWith('.')) {
-      const impure = PURE.includes(part) && PACKAGES_IN_PURE_PARTS.test(specifier);
-      return impure ? [`${path} imports ${specifier}, but ${part} is pure`] : [];
+      return WITHOUT_PACKAGES.includes(part) ? [`${path} imports ${specifier}: ${part} imports no packages`] : [];
     }
     const target = partOf(posix.normalize(posix.join(posix.dirname(path), specifier)));
-    const isAllowed = target === part || allowed.includes(target) || allowed.includes(target.replace(/\.ts$/, ''));
-    return isAllowed ? [] : [`${path} imports ${specifier}: ${part} may not know ${target}`];
+    return target === part || allowed.includes(target) ? [] : [`${path} imports ${specifier}: ${part} may not know ${target}`];
   });
+  return [...imports, ...impurityOf(path, part, text)];
+}
+
+function impurityOf(path: string, part: string, text: string): string[] {
   const withoutComments = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
   const impure = PURE.includes(part) ? IMPURE.exec(withoutComments) : null;
-  return impure === null ? violations : [...violations, `${path} uses ${impure[0]}, but ${part} is pure`];
+  return impure === null ? [] : [`${path} uses ${impure[0]}, but ${part} is pure`];
 }
 
 describe('the house', () => {
@@ -77,15 +85,22 @@ describe('the house', () => {
   });
 
   it.each([
-    ['domain/clip/planted.ts', "import { readFileSync } from 'node:fs';", 'domain is pure'],
+    ['domain/clip/planted.ts', "import { readFileSync } from 'node:fs';", 'domain imports no packages'],
     ['domain/clip/planted.ts', "import { animatePicture } from '../../app/animate-picture.ts';", 'domain may not know app'],
     ['domain/clip/planted.ts', 'export const now = Date.now();', 'uses Date.now'],
-    ['animator/planted.ts', "import sharp from 'sharp';", 'animator is pure'],
+    ['animator/planted.ts', "import sharp from 'sharp';", 'animator imports no packages'],
+    ['animator/planted.ts', "export * from 'node:fs';", 'animator imports no packages'],
     ['animator/planted.ts', 'const dice = Math.random();', 'uses Math.random'],
     ['app/planted.ts', "export { createClipWriter } from '../media/write-clip.ts';", 'app may not know media'],
     ['media/planted.ts', "import { createLocalAnimator } from '../engines/local/local-animator.ts';", 'media may not know engines/local'],
     ['http/planted.ts', "const writer = await import('../media/write-clip.ts');", 'http may not know media'],
     ['media/planted.ts', "import '../animator/plane.ts';", 'media may not know animator'],
+    ['http/planted.ts', "import { plane } from '../animator/plane.ts';", 'http may not know animator'],
+    ['cli/planted.ts', "import { plane } from '../animator/plane.ts';", 'cli may not know animator'],
+    ['app/planted.ts', "import type { Config } from '../config.ts';", 'app may not know config.ts'],
+    ['app/planted.ts', "type Writer = import('../media/write-clip.ts').ClipWriterOptions;", 'app may not know media'],
+    ['web/planted.ts', "import { MOTIONS } from '../src/domain/motion/presets.ts';", 'web may not know src/domain'],
+    ['web/planted.ts', "import { z } from 'zod';", 'web imports no packages'],
     ['elsewhere/planted.ts', '', 'belongs to no part'],
   ])('reports a violation planted in %s: %s', (path, text, complaint) => {
     expect(violationsOf({ path, text }).join()).toContain(complaint);
