@@ -136,8 +136,8 @@ function blinksOf(first: DecodedFrame, lumas: readonly Float32Array[], points: r
   let blinks = 0;
   let closed = false;
   for (const value of darkness) {
-    if (!closed && value < 0.66 * open) closed = true;
-    if (closed && value > 0.8 * open) {
+    if (!closed && value < 0.7 * open) closed = true;
+    if (closed && value > 0.82 * open) {
       closed = false;
       blinks++;
     }
