@@ -14,3 +14,15 @@ it('names everything that is wrong at once, with what was expected and an exampl
   expect(wrong).toThrow(ConfigError);
   expect(wrong).toThrow(/REVERIE_PORT is 'eighty', expected a port from 0 to 65535, for example REVERIE_PORT=4600/);
 });
+
+it.each(['-1', '65536', '80.5', '0x50', ' '])('takes %j for no port', (port) => {
+  expect(() => readConfig({ REVERIE_PORT: port })).toThrow(ConfigError);
+});
+
+it('takes port 0, which asks the system for a free one', () => {
+  expect(readConfig({ REVERIE_PORT: '0' }).port).toBe(0);
+});
+
+it('cannot be changed once it was read', () => {
+  expect(Object.isFrozen(readConfig({}))).toBe(true);
+});

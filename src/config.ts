@@ -24,7 +24,12 @@ const SETTINGS = {
     example: '127.0.0.1',
   },
   REVERIE_PORT: {
-    schema: z.coerce.number().int().min(0).max(65535).default(4600),
+    schema: z
+      .string()
+      .regex(/^\d+$/)
+      .transform(Number)
+      .refine((port) => port <= 65535)
+      .default(4600),
     expected: 'a port from 0 to 65535',
     example: '4600',
   },
