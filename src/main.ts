@@ -1,5 +1,5 @@
 /** Composition root of the page: settings -> adapters -> use cases -> server, and an orderly stop. */
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,18 +29,17 @@ const PAGE_FOLDER = fileURLToPath(new URL('../dist/web', import.meta.url));
 /** Starts the page and resolves when it is being served. */
 async function main(config: Config): Promise<void> {
   const onBroken = (error: unknown): void => console.error(error instanceof Error ? error.stack : error);
-  const newId = (): string => randomBytes(12).toString('hex');
   const folders = await makeFolders(config.dataFolder);
   const ports = {
     pictures: createPictureReader(),
     animator: createLocalAnimator(),
     clips: createClipWriter({ ffmpegCommand: config.ffmpegCommand }),
   };
-  const clips = new ClipQueue({ draw: drawWith(ports), folder: folders.clips, newId, onBroken });
+  const clips = new ClipQueue({ draw: drawWith(ports), folder: folders.clips, newId: randomUUID, onBroken });
   const pictures = new PictureShelf({
     folder: folders.pictures,
     reader: ports.pictures,
-    newId,
+    newId: randomUUID,
     isNeeded: (path) => clips.needsPicture(path),
   });
   const demoGallery = new DemoGallery({
