@@ -62,7 +62,10 @@ async function runCommand(command: Command, parameters: readonly string[]): Prom
     print: (line) => print(line),
     note: (line) => process.stderr.write(`${line}\n`),
     terminal: process.stderr.isTTY
-      ? { columns: process.stderr.columns, write: (text) => void process.stderr.write(text) }
+      ? {
+          columns: () => process.stderr.columns,
+          write: (text) => void process.stderr.write(text),
+        }
       : undefined,
     now: () => performance.now(),
     newSeed: () => randomInt(2 ** 32),

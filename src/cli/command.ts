@@ -17,11 +17,18 @@ export interface CommandParts {
   /** A line for the person on standard error. */
   readonly note: (line: string) => void;
   /** The terminal that progress may be drawn on; `undefined` when standard error is a file or a pipe. */
-  readonly terminal: { readonly columns: number; write(text: string): void } | undefined;
+  readonly terminal: Terminal | undefined;
   /** Milliseconds since some moment, only ever going forward. */
   readonly now: () => number;
   /** A whole number from 0 to 2^32 - 1. */
   readonly newSeed: () => number;
+}
+
+/** A line at the bottom of the screen that can be written again and again. */
+export interface Terminal {
+  /** Its width now; 0 when it does not say. */
+  columns(): number;
+  write(text: string): void;
 }
 
 /** One word after `reverie`. */
