@@ -5,7 +5,7 @@ install();
 build();
 const chosen = process.argv.slice(2);
 if (chosen.length === 0) {
-  runTool('Format and lint (Biome)', '@biomejs/biome/bin/biome', ['check', '.']);
+  runTool('Format and lint (Biome)', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
   runTool('Types (tsc)', 'typescript/bin/tsc', ['--noEmit']);
   runTool('Nothing unused (knip)', 'knip/bin/knip.js', []);
 }

@@ -120,10 +120,27 @@ describe('animating a picture', () => {
     const stop = new AbortController();
     const seen: (AbortSignal | undefined)[] = [];
     const { ports } = world();
+    const note = (options: { readonly signal?: AbortSignal } | undefined): void => void seen.push(options?.signal);
     const watched: AnimatePicturePorts = {
-      pictures: { read: (source, options) => (seen.push(options?.signal), ports.pictures.read(source, options)) },
-      animator: { ...ports.animator, animate: (...asked) => (seen.push(asked[2]?.signal), ports.animator.animate(...asked)) },
-      clips: { write: (...asked) => (seen.push(asked[2]?.signal), ports.clips.write(...asked)) },
+      pictures: {
+        read: (source, options) => {
+          note(options);
+          return ports.pictures.read(source, options);
+        },
+      },
+      animator: {
+        ...ports.animator,
+        animate: (canvas, performance, options) => {
+          note(options);
+          return ports.animator.animate(canvas, performance, options);
+        },
+      },
+      clips: {
+        write: (clip, frames, options) => {
+          note(options);
+          return ports.clips.write(clip, frames, options);
+        },
+      },
     };
     await animatePicture(watched, request, { signal: stop.signal });
     expect(seen).toEqual([stop.signal, stop.signal, stop.signal]);
