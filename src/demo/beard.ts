@@ -1,47 +1,105 @@
 import type { RandomSource } from '../domain/seeded-random.ts';
-import { MOUTH_Y, NOSE_Y } from './face.ts';
-import type { CharacterLook } from './look.ts';
-import { CENTRE_X, group, path } from './svg.ts';
+import type { Point } from './curve.ts';
+import { CHIN_Y, type Head, MOUTH_Y, NOSE_BASE_Y } from './head.ts';
+import type { BeardLook, CharacterLook } from './look.ts';
+import { TonedStrokes } from './strands.ts';
+import { path, smoothPath } from './svg.ts';
 
-/** A short beard of single hairs along jaw and upper lip; nothing for those who have none. */
-export function drawBeard({ beard, face }: CharacterLook, random: RandomSource): string {
+/** A short beard of single hairs from the sideburns around the mouth; nothing for those who have none. */
+export function drawBeard(look: CharacterLook, head: Head, random: RandomSource): string {
+  const { beard } = look;
   if (beard === undefined) return '';
-  const hairs = Array.from({ length: 2600 }, () => {
-    const side = random() < 0.5 ? -1 : 1;
-    const t = random();
-    const jawX = (face.jawWidth + 14) * Math.sqrt(Math.max(0, 1 - (t * 0.97) ** 2.6));
-    const x = CENTRE_X + side * jawX * (1 - (0.34 + 0.66 * t) * random() ** 1.3);
-    const y = MOUTH_Y - 66 + (face.chinY - MOUTH_Y + 74) * t - 6 * random();
-    return isBesideMouth(x, y, face.mouthWidth, face.lipFullness) ? '' : hairAt(x, y, side, beard.length, random);
-  });
-  const moustache = Array.from({ length: 320 }, () => {
-    const side = random() < 0.5 ? -1 : 1;
-    const t = random();
-    const x = CENTRE_X + side * (4 + (face.mouthWidth / 2 + 8) * t);
-    const y = NOSE_Y + 30 + 20 * t + 12 * random();
-    return `M${x} ${y}q${side * 5} ${5 + 4 * t} ${side * 9} ${9 + 5 * t}`;
-  });
-  const stroke = {
-    fill: 'none',
-    stroke: beard.colour,
-    'stroke-width': 2,
-    'stroke-linecap': 'round',
-    opacity: 0.6,
-  } as const;
-  const shade = path(shadeOf(face), { fill: beard.colour, opacity: 0.42, filter: 'url(#soft12)' });
-  return group({ 'clip-path': 'url(#face)' }, shade, path(hairs.join(''), stroke), path(moustache.join(''), stroke));
+  const strokes = new TonedStrokes();
+  for (let attempt = 0; attempt < 9000; attempt++) {
+    const x = 190 * (2 * random() - 1);
+    const y = 10 + (CHIN_Y + 4) * random();
+    if (random() > density(look, head, x, y)) continue;
+    const lit = 0.5 + (0.5 * x * look.lightSide) / 180;
+    strokes.add(
+      hairAt(x, y, beard, head, random),
+      (share) => 0.85 * (1 - 0.8 * share),
+      0.1 + random() * 0.55 + 0.35 * lit,
+    );
+  }
+  return strokes.draw(beard, 0.75);
 }
 
-/** A soft ground under the hairs, from ear to ear around the mouth. */
-function shadeOf({ jawWidth, chinY, mouthWidth }: CharacterLook['face']): string {
-  const inner = mouthWidth / 2 + 22;
-  return `M${CENTRE_X - jawWidth - 14} ${MOUTH_Y - 76} Q${CENTRE_X - jawWidth} ${chinY + 20} ${CENTRE_X} ${chinY + 16} Q${CENTRE_X + jawWidth} ${chinY + 20} ${CENTRE_X + jawWidth + 14} ${MOUTH_Y - 76} Q${CENTRE_X + inner + 14} ${MOUTH_Y + 6} ${CENTRE_X + inner - 16} ${MOUTH_Y + 32} Q${CENTRE_X} ${MOUTH_Y + 52} ${CENTRE_X - inner + 16} ${MOUTH_Y + 32} Q${CENTRE_X - inner - 14} ${MOUTH_Y + 6} ${CENTRE_X - jawWidth - 14} ${MOUTH_Y - 76}Z`;
+const ramp = (value: number, from: number, to: number): number => {
+  const t = Math.min(1, Math.max(0, (value - from) / (to - from)));
+  return t * t * (3 - 2 * t);
+};
+
+/** How thickly hair grows at a point of the face, 0..1. */
+function density({ face }: CharacterLook, head: Head, x: number, y: number): number {
+  const side = Math.abs(x);
+  const inside = head.halfWidthAt(y) + 4 - side;
+  if (inside < 0) return 0;
+  const cheekLine = MOUTH_Y - 18 - 1.05 * Math.max(0, side - 74);
+  const jaw = ramp(y, cheekLine - 12, cheekLine + 26) * ramp(side, 30, 62);
+  const sideburn = ramp(side, 158, 172) * ramp(y, 0, 30);
+  const chin = ramp(y, MOUTH_Y + 34, MOUTH_Y + 52);
+  const patch = 0.8 * ramp(-side, -16, -6) * ramp(y, MOUTH_Y + 24, MOUTH_Y + 34);
+  const moustache =
+    ramp(y, NOSE_BASE_Y + 14, NOSE_BASE_Y + 24) *
+    ramp(-y, -(MOUTH_Y - 3), -(MOUTH_Y - 10)) *
+    ramp(-side, -face.mouthHalf - 16, -face.mouthHalf) *
+    ramp(side, 2, 8);
+  const lips = Math.hypot(x / (face.mouthHalf + 7), (y - MOUTH_Y - 5) / 21);
+  const bare = ramp(lips, 0.94, 1.14);
+  return Math.max(moustache * ramp(lips, 0.6, 0.9), bare * Math.max(jaw, sideburn, chin, patch));
 }
 
-function isBesideMouth(x: number, y: number, mouthWidth: number, fullness: number): boolean {
-  return Math.abs(x - CENTRE_X) < mouthWidth / 2 + 4 && y > MOUTH_Y - fullness - 8 && y < MOUTH_Y + fullness * 1.4 + 6;
+function hairAt(x: number, y: number, beard: BeardLook, head: Head, random: RandomSource): Point[] {
+  const side = Math.sign(x);
+  const moustache = y < MOUTH_Y && Math.abs(x) < 60;
+  // whiskers grow down and back, those of the moustache out to the corners, those of the chin together
+  const out = moustache ? 0.9 : 0.12 - 0.3 * ramp(y, 210, 250);
+  const angle = out * side + 0.55 * (random() - 0.5);
+  const length = beard.length * (0.55 + 0.7 * random()) * (moustache ? 0.95 : 0.75 + 0.5 * ramp(y, 120, 250));
+  const bend = 0.35 * (random() - 0.5);
+  const at = (share: number): Point =>
+    head.place(
+      x + length * share * Math.sin(angle + bend * share),
+      y + length * share * Math.cos(angle + bend * share),
+      2,
+    );
+  return [at(0), at(0.5), at(1)];
 }
 
-function hairAt(x: number, y: number, side: number, length: number, random: RandomSource): string {
-  return `M${x} ${y}q${side * (random() - 0.6) * 4} ${length * 0.5} ${side * (random() - 0.8) * 6} ${length * (0.7 + 0.6 * random())}`;
+/** Soft colour under the hairs. */
+export function beardGround({ beard, face }: CharacterLook, head: Head): string {
+  if (beard === undefined) return '';
+  const { mouthHalf, jawHalf, chinHalf } = face;
+  const outer: Point[] = [
+    [176, 20],
+    [168, 112],
+    [jawHalf + 2, MOUTH_Y + 6],
+    [chinHalf + 40, 222],
+    [chinHalf, CHIN_Y + 2],
+  ];
+  const inner: Point[] = [
+    [26, MOUTH_Y + 38],
+    [mouthHalf + 14, MOUTH_Y + 20],
+    [mouthHalf + 18, MOUTH_Y - 6],
+    [112, MOUTH_Y - 24],
+    [160, 92],
+    [168, 20],
+  ];
+  const whiskers = [...outer, ...mirrored(outer), ...mirrored(inner), ...inner];
+  const lip: Point[] = [
+    [0, MOUTH_Y - 10],
+    [mouthHalf, MOUTH_Y - 12],
+    [20, NOSE_BASE_Y + 24],
+  ];
+  const shape = (points: readonly Point[]): string =>
+    smoothPath(
+      points.map(([x, y]) => head.place(x, y)),
+      true,
+    );
+  return (
+    path(shape(whiskers), { fill: beard.base, opacity: 0.6 }) +
+    path(shape([...lip, ...mirrored(lip)]), { fill: beard.base, opacity: 0.4 })
+  );
 }
+
+const mirrored = (points: readonly Point[]): Point[] => [...points].reverse().map(([x, y]) => [-x, y]);

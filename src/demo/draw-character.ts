@@ -1,78 +1,100 @@
-import { type RandomSource, seededRandom } from '../domain/seeded-random.ts';
-import { backdropDefinitions, drawBackdrop } from './backdrop.ts';
-import { drawBeard } from './beard.ts';
+import { seededRandom } from '../domain/seeded-random.ts';
+import { backdropDefinitions, drawBackdrop, drawVignette } from './backdrop.ts';
 import { clothesDefinitions, drawClothes } from './clothes.ts';
-import { eyeDefinitions, eyes } from './eyes.ts';
-import { EYE_Y, ears, faceOutline, modelling, mouth, neck, nose, skinDefinitions } from './face.ts';
+import { eyeDefinitions } from './eyes.ts';
+import { bustPath, drawEars, facePath, neckShadow } from './face.ts';
+import { drawFace } from './face-layers.ts';
 import { drawHair } from './hair.ts';
+import type { Head } from './head.ts';
 import type { CharacterLook } from './look.ts';
-import { blurFilter, CENTRE_X, DRAWING_HEIGHT, DRAWING_WIDTH, element, ellipse, group, path } from './svg.ts';
+import { mouthDefinitions } from './mouth.ts';
+import {
+  BLURS,
+  blurFilter,
+  DRAWING_HEIGHT,
+  DRAWING_WIDTH,
+  element,
+  ellipse,
+  FRAME,
+  group,
+  softDefinitions,
+  softEllipse,
+} from './svg.ts';
 
-const BLURS = [1, 2, 4, 6, 12, 18, 30, 90];
+/** Painted skin as a picture that SVG can show. */
+export interface SkinPicture {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** `data:` address. */
+  readonly address: string;
+}
 
-/** A character as an SVG picture of 960 x 1280. The same look is always the same text. */
-export function drawCharacter(look: CharacterLook): string {
+type SkinPart = 'face' | 'bust';
+
+/**
+ * A character as an SVG picture, larger than its frame (blurs fade at the edges of a canvas). The same look is always the same
+ * text.
+ */
+export function drawCharacter(look: CharacterLook, head: Head, skin: Readonly<Record<SkinPart, SkinPicture>>): string {
   const random = seededRandom(look.seed);
-  const hair = drawHair(look, random);
-  const outline = faceOutline(look);
-  const definitions = element(
+  const hair = drawHair(look, head, random);
+  const layers = [
+    drawBackdrop(look, random),
+    halo(look),
+    hair.behind,
+    drawEars(look, head),
+    skinInside('bust', skin.bust),
+    neckShadow(look, head),
+    drawClothes(look, random),
+    skinInside('face', skin.face),
+    drawFace(look, head, random),
+    hair.front,
+    lampHaze(look),
+    drawVignette(),
+  ];
+  const zoom = DRAWING_WIDTH / FRAME.width;
+  const size = {
+    width: zoom * DRAWING_WIDTH,
+    height: zoom * DRAWING_HEIGHT,
+    viewBox: `0 0 ${DRAWING_WIDTH} ${DRAWING_HEIGHT}`,
+  };
+  const drawing = layers.join('');
+  const content = definitions(look, head) + element('defs', {}, softDefinitions(drawing)) + drawing;
+  return element('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size }, content);
+}
+
+function definitions(look: CharacterLook, head: Head): string {
+  const clip = (id: string, d: string): string => element('clipPath', { id }, element('path', { d }));
+  return element(
     'defs',
     {},
     [
-      ...BLURS.map((deviation) => blurFilter(`soft${deviation}`, deviation)),
-      skinDefinitions(look),
-      eyeDefinitions(look),
+      ...BLURS.map((deviation) => blurFilter(`blur${deviation}`, deviation)),
+      eyeDefinitions(look, head),
+      mouthDefinitions(look, head),
       clothesDefinitions(look),
       backdropDefinitions(look),
-      element('clipPath', { id: 'face' }, path(outline, {})),
+      clip('face', facePath(look, head)),
+      clip('bust', bustPath(look)),
     ].join(''),
   );
-  const layers = [
-    drawBackdrop(look, random),
-    rimLight(look),
-    hair.behind,
-    neck(look),
-    drawClothes(look),
-    ears(look),
-    path(outline, { fill: 'url(#skin)' }),
-    modelling(look),
-    freckles(look, random),
-    nose(look),
-    drawBeard(look, random),
-    mouth(look),
-    eyes(look, random),
-    hairShadow(look),
-    hair.front,
-  ];
-  const size = { width: DRAWING_WIDTH, height: DRAWING_HEIGHT, viewBox: `0 0 ${DRAWING_WIDTH} ${DRAWING_HEIGHT}` };
-  return element('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size }, definitions + layers.join(''));
+}
+
+function skinInside(clip: SkinPart, { left, top, width, height, address }: SkinPicture): string {
+  return group(
+    { 'clip-path': `url(#${clip})` },
+    element('image', { x: left, y: top, width, height, preserveAspectRatio: 'none', href: address }),
+  );
 }
 
 /** A glow behind head and shoulders that parts the figure from its background. */
-function rimLight({ backdrop, lightSide }: CharacterLook): string {
-  return ellipse(CENTRE_X + lightSide * 60, EYE_Y + 60, 300, 380, {
-    fill: backdrop.glow,
-    opacity: 0.35,
-    filter: 'url(#soft90)',
-  });
+function halo({ backdrop, lightSide, pose }: CharacterLook): string {
+  return softEllipse(pose.x + lightSide * 90, pose.y + 20, 420, 520, backdrop.glow, { opacity: 0.3 });
 }
 
-/** Hair throws a soft shadow on the forehead. */
-function hairShadow({ skin }: CharacterLook): string {
-  return group(
-    { 'clip-path': 'url(#face)' },
-    ellipse(CENTRE_X, 372, 190, 58, { fill: skin.deep, opacity: 0.4, filter: 'url(#soft12)' }),
-  );
-}
-
-function freckles({ freckles: has, skin }: CharacterLook, random: RandomSource): string {
-  if (has !== true) return '';
-  const dots = Array.from({ length: 90 }, () => {
-    const side = random() < 0.5 ? -1 : 1;
-    const x = CENTRE_X + side * 110 * random() ** 0.8;
-    const y = EYE_Y + 40 + 74 * random();
-    const radius = 1.2 + 1.6 * random();
-    return ellipse(x, y, radius, radius, { fill: skin.deep, opacity: 0.25 + 0.3 * random() });
-  });
-  return group({ 'clip-path': 'url(#face)' }, ...dots);
+/** The lamp's light hangs in the air in front of the figure, too. */
+function lampHaze({ lightSide }: CharacterLook): string {
+  return ellipse(480 + lightSide * 420, 330, 420, 420, { fill: 'url(#glow)', opacity: 0.2 });
 }

@@ -1,150 +1,231 @@
 import type { RandomSource } from '../domain/seeded-random.ts';
-import { EYE_Y } from './face.ts';
+import { mix } from './colour.ts';
+import { curveAt, type Point, resampled, ribbon } from './curve.ts';
+import type { FeatureLayers } from './face-layers.ts';
+import { EYE_X, type Head } from './head.ts';
 import type { CharacterLook } from './look.ts';
-import { CENTRE_X, element, ellipse, group, path, radialGradient } from './svg.ts';
+import { type Attributes, element, ellipse, group, path, radialGradient, smoothPath, softEllipse } from './svg.ts';
 
-/** Distance of the eyes' middles from the face's middle, and half of an eye's width: the eye is a fifth of the face wide. */
-const EYE_OFFSET = 77;
-const EYE_HALF = 40;
-const IRIS_RADIUS = 18.5;
+const IRIS_RADIUS = 19.2;
+/** The irises sit a little high, so that the upper lid covers their top: eyes that show it whole stare. */
+const IRIS_Y = -3.6;
 
-export function eyeDefinitions(look: CharacterLook): string {
-  const clip = (side: -1 | 1): string => element('clipPath', { id: `eye${side}` }, path(lidShape(look, side), {}));
+/** Drawn eyes are a little larger than measured ones. */
+const SIZE = 1.09;
+
+/** Lids from corner to corner, x outwards from the middle of the eye. */
+const UPPER_LID: readonly Point[] = [
+  [-39, 7],
+  [-32, -3],
+  [-19, -13.5],
+  [-3, -17.5],
+  [14, -16],
+  [28, -8.5],
+  [39, 1],
+];
+const LOWER_LID: readonly Point[] = [
+  [39, 1],
+  [30, 8.5],
+  [15, 13.2],
+  [0, 13.6],
+  [-16, 11.5],
+  [-30, 8.6],
+  [-39, 7],
+];
+
+interface Eye {
+  readonly side: -1 | 1;
+  readonly upper: readonly Point[];
+  readonly lower: readonly Point[];
+  /** Canvas position of a point given from the eye's middle, x outwards. */
+  readonly at: (x: number, y: number) => Point;
+  readonly iris: Point;
+}
+
+function eyeOf(look: CharacterLook, head: Head, side: -1 | 1): Eye {
+  const { opening, slant, gazeX } = look.eyes;
+  const at = (x: number, y: number): Point => head.place(side * (EYE_X + SIZE * x), SIZE * y);
+  // opening moves the lids away from the line between the corners
+  const lid = ([x, y]: Point): Point => {
+    const corners = 4 - (x / 39) * 3;
+    return at(x, corners + (y - corners) * opening - (slant * (x + 39)) / 78);
+  };
+  return { side, upper: UPPER_LID.map(lid), lower: LOWER_LID.map(lid), at, iris: at(1 + side * gazeX, IRIS_Y) };
+}
+
+export function eyeDefinitions(look: CharacterLook, head: Head): string {
+  const { eyes } = look;
+  const outlines = eyesOf(look, head).map(outlineOf).join('');
   return (
-    radialGradient('iris', [0.5, 0.55], 0.5, [
-      { at: 0, colour: look.eyes.inner },
-      { at: 0.45, colour: look.eyes.middle },
-      { at: 0.85, colour: look.eyes.outer },
-      { at: 1, colour: '#120c0c' },
-    ]) +
-    clip(-1) +
-    clip(1)
+    radialGradient('iris', [0.5, 0.5], 0.5, [
+      { at: 0, colour: eyes.inner },
+      { at: 0.5, colour: eyes.middle },
+      { at: 0.8, colour: eyes.outer },
+      { at: 1, colour: mix(eyes.outer, '#000000', 0.7) },
+    ]) + element('clipPath', { id: 'eyes' }, path(outlines, {}))
   );
 }
 
-/** Corners, and the height of the lids, in the drawing; `side` -1 is the left eye of the picture. */
-function lids({ face }: CharacterLook, side: -1 | 1) {
-  const x = CENTRE_X + side * EYE_OFFSET;
+/** The middle of an iris in the drawing; `side` -1 is the eye on the left. */
+export const eyeMiddle = (look: CharacterLook, head: Head, side: -1 | 1): Point => eyeOf(look, head, side).iris;
+
+const eyesOf = (look: CharacterLook, head: Head): Eye[] => ([-1, 1] as const).map((side) => eyeOf(look, head, side));
+
+const outlineOf = ({ upper, lower }: Eye): string => smoothPath([...upper, ...lower.slice(1, -1)], true);
+
+/** Both eyes with lids and lashes. */
+export function drawEyes(look: CharacterLook, head: Head, random: RandomSource): FeatureLayers {
+  const eyes = eyesOf(look, head);
+  const { lash } = look.eyes;
+  const edge = joined(eyes, ({ upper }) => smoothPath(ribbon(resampled(upper, 20), lashWeight), true));
   return {
-    x,
-    inner: [x - side * EYE_HALF, EYE_Y + 5] as const,
-    outer: [x + side * EYE_HALF, EYE_Y - 3] as const,
-    top: EYE_Y - face.eyeOpening * 0.5,
-    bottom: EYE_Y + face.eyeOpening * 0.42,
+    soft: softLids(look, eyes) + path(edge, { fill: lash, opacity: 0.7 }),
+    fine: path(foldsOf(eyes, foldWeight), { fill: look.skin.deep, opacity: 0.62 }),
+    sharp: balls(look, eyes, random) + path(edge, { fill: lash, opacity: 0.95 }) + lashes(look, eyes, random),
   };
 }
 
-function upperLid(look: CharacterLook, side: -1 | 1): string {
-  const { x, inner, outer, top } = lids(look, side);
-  const peak = top - 7;
-  return `C${inner[0] + side * 14} ${peak + 6} ${x - side * 4} ${peak} ${x + side * 8} ${peak + 1} S${outer[0] - side * 4} ${outer[1] - 12} ${outer[0]} ${outer[1]}`;
-}
+const joined = (eyes: readonly Eye[], draw: (eye: Eye) => string): string => eyes.map(draw).join('');
 
-function lidShape(look: CharacterLook, side: -1 | 1): string {
-  const { x, inner, outer, bottom } = lids(look, side);
-  return `M${inner[0]} ${inner[1]} ${upperLid(look, side)} C${outer[0] - side * 10} ${bottom + 2} ${x + side * 2} ${bottom + 6} ${inner[0] + side * 12} ${bottom - 1} Q${inner[0] + side * 4} ${inner[1] + 4} ${inner[0]} ${inner[1]}Z`;
-}
+/** Half widths along the lid: the lashes' edge grows heavier towards the temple, the fold is deepest there. */
+const lashWeight = (share: number): number => 0.5 + 2.5 * Math.sin(Math.PI * Math.min(0.97, 0.08 + 0.9 * share)) ** 0.7;
+const foldWeight = (share: number): number => 0.4 + 2.5 * Math.sin(Math.PI * Math.min(1, share * 0.8 + 0.2)) ** 0.8;
 
-/** Both eyes with lids, lashes and brows. */
-export function eyes(look: CharacterLook, random: RandomSource): string {
-  return eye(look, -1, random) + eye(look, 1, random);
-}
-
-function eye(look: CharacterLook, side: -1 | 1, random: RandomSource): string {
-  const { x, inner, outer, top } = lids(look, side);
-  const irisX = x + side * 1.5;
-  const irisY = EYE_Y - 4;
-  const { skin, eyes: colours, lightSide } = look;
-  const ball = group(
-    { 'clip-path': `url(#eye${side})` },
-    path(lidShape(look, side), { fill: '#efe6df' }),
-    ellipse(irisX, irisY, IRIS_RADIUS, IRIS_RADIUS + 0.6, { fill: 'url(#iris)' }),
-    irisRays(irisX, irisY, colours.inner, random),
-    ellipse(irisX, irisY, 7.4, 7.6, { fill: '#0c0809' }),
-    ellipse(irisX - side * 1, top + 1, EYE_HALF + 4, 11, { fill: '#2a1714', opacity: 0.5, filter: 'url(#soft4)' }),
-    ellipse(irisX + lightSide * 6.5, irisY - 6.5, 4.6, 4.2, { fill: '#fff', opacity: 0.95 }),
-    ellipse(irisX - lightSide * 5.5, irisY + 7, 2.8, 2.2, { fill: '#fff', opacity: 0.45 }),
-    ellipse(inner[0] + side * 5, inner[1], 6, 5, { fill: '#c98880', opacity: 0.75 }),
+/** The fold of the lid above the eye. */
+const foldOf = ({ at }: Eye): Point[] =>
+  resampled(
+    UPPER_LID.map(([x, y]) => at(x * 1.06, y * 0.9 - 11 - 2.4 * (1 - (x / 39) ** 2))),
+    14,
   );
-  const line = `M${inner[0]} ${inner[1]} ${upperLid(look, side)}`;
-  const crease = `M${inner[0] + side * 4} ${inner[1] - 16} C${inner[0] + side * 18} ${top - 22} ${x + side * 8} ${top - 26} ${outer[0] + side * 6} ${outer[1] - 18}`;
+
+const foldsOf = (eyes: readonly Eye[], halfWidth: (share: number) => number): string =>
+  joined(eyes, (eye) => smoothPath(ribbon(foldOf(eye), halfWidth), true));
+
+/** Tint of the lid, the hollow of its fold, and the soft edges of the lower lid. */
+function softLids({ skin, eyes: { lidTint }, face }: CharacterLook, eyes: readonly Eye[]): string {
+  const bagOf = ({ at }: Eye): Point[] => LOWER_LID.map(([x, y]) => at(x * 0.92 - 1, y + 11 + 4 * (1 - (x / 39) ** 2)));
+  const lids = joined(eyes, (eye) => smoothPath([...eye.upper, ...foldOf(eye).reverse()], true));
+  const bags = joined(eyes, (eye) =>
+    smoothPath(
+      ribbon(resampled(bagOf(eye), 12), (share) => 2.8 * Math.sin(Math.PI * share)),
+      true,
+    ),
+  );
+  const lower = joined(eyes, (eye) => smoothPath(eye.lower));
   return [
-    path(crease, {
-      fill: 'none',
-      stroke: skin.deep,
-      'stroke-width': 5,
-      opacity: 0.75,
-      filter: 'url(#soft2)',
-      'stroke-linecap': 'round',
-    }),
-    ball,
-    path(line, {
-      fill: 'none',
-      stroke: colours.lash,
-      'stroke-width': 6.2,
-      'stroke-linecap': 'round',
-      filter: 'url(#soft1)',
-    }),
-    path(`M${outer[0] - side * 8} ${outer[1] - 4} q${side * 9} ${-1} ${side * 15} ${-9}`, {
-      fill: 'none',
-      stroke: colours.lash,
-      'stroke-width': 4,
-      'stroke-linecap': 'round',
-      opacity: 0.85,
-    }),
-    path(lidShape(look, side), {
-      fill: 'none',
-      stroke: skin.deep,
-      'stroke-width': 2.2,
-      opacity: 0.65,
-      filter: 'url(#soft1)',
-    }),
-    brow(look, side, random),
+    path(lids, { fill: mix(lidTint, skin.deep, 0.4), opacity: 0.42 }),
+    path(
+      foldsOf(eyes, () => 5),
+      { fill: skin.deep, opacity: 0.24 },
+    ),
+    path(bags, { fill: skin.deep, opacity: 0.22 + 0.3 * face.age }),
+    path(lower, { fill: 'none', stroke: skin.shade, 'stroke-width': 7, opacity: 0.5 }),
   ].join('');
 }
 
-function irisRays(x: number, y: number, colour: string, random: RandomSource): string {
-  const rays = Array.from({ length: 26 }, (_, index) => {
-    const angle = (index / 26) * 2 * Math.PI + 0.2 * random();
-    const [from, to] = [8 + 2 * random(), 13 + 3 * random()];
-    return `M${x + from * Math.cos(angle)} ${y + from * Math.sin(angle)}L${x + to * Math.cos(angle)} ${y + to * Math.sin(angle)}`;
-  });
-  return path(rays.join(''), { stroke: colour, 'stroke-width': 1, opacity: 0.5, fill: 'none' });
+/** What is seen between the lids. */
+function balls(look: CharacterLook, eyes: readonly Eye[], random: RandomSource): string {
+  const { white, outer, inner } = look.eyes;
+  const { lightSide, skin } = look;
+  const disc = (dx: number, dy: number, radius: number, attributes: Attributes): string =>
+    joined(eyes, ({ iris: [x, y] }) => ellipse(x + dx, y + dy, radius, radius, attributes));
+  const upper = joined(eyes, (eye) => smoothPath(eye.upper.slice(1)));
+  const lidShadow = [22, 17, 12].map((width) =>
+    path(upper, { fill: 'none', stroke: '#1c0f10', 'stroke-width': width, opacity: 0.2 }),
+  );
+  return group(
+    { 'clip-path': 'url(#eyes)' },
+    path(joined(eyes, outlineOf), { fill: white }),
+    // the ball is round: it darkens to the corners
+    joined(eyes, ({ at }) => softEllipse(...at(-37, 5), 20, 22, '#84524f', { opacity: 0.7 })),
+    joined(eyes, ({ at }) => softEllipse(...at(37, 2), 20, 22, '#7c5552', { opacity: 0.65 })),
+    disc(0, 0, IRIS_RADIUS + 2.2, { fill: outer, opacity: 0.3 }),
+    disc(0, 0, IRIS_RADIUS, { fill: 'url(#iris)' }),
+    joined(eyes, ({ iris }) => irisRays(iris, look, random)),
+    // light that fell in from above leaves through the lower part of the iris
+    joined(eyes, ({ iris: [x, y] }) => softEllipse(x - lightSide * 3, y + 9, 14, 9, inner, { opacity: 0.7 })),
+    disc(0, 0, 8, { fill: '#090607' }),
+    ...lidShadow,
+    joined(eyes, ({ at }) => softEllipse(...at(-36, 6.4), 9, 7, '#c2766f', { opacity: 0.9 })),
+    path(
+      joined(eyes, ({ lower }) => smoothPath(lower)),
+      {
+        fill: 'none',
+        stroke: mix(skin.light, '#e8a49c', 0.45),
+        'stroke-width': 3.4,
+        opacity: 0.7,
+      },
+    ),
+    disc(lightSide * 6.6, -6.8, 4.7, { fill: '#fffdf8', opacity: 0.96 }),
+    disc(-lightSide * 6.4, 6.8, 2.2, { fill: look.light.fill, opacity: 0.6 }),
+  );
 }
 
-/** A brow of single hairs over a soft shadow: thick inside, thinning to the temple. */
-function brow(look: CharacterLook, side: -1 | 1, random: RandomSource): string {
-  const { face, hair } = look;
-  const y = EYE_Y - face.browHeight;
-  const at = (t: number): readonly [number, number] => [
-    CENTRE_X + side * (36 + 92 * t),
-    y - 15 * Math.sin(Math.PI * Math.min(1, t * 0.78 + 0.06)) + (t > 0.7 ? 16 * (t - 0.7) : 0) + 6 * (1 - t),
-  ];
-  const [start, middle, end] = [at(0), at(0.5), at(1)];
-  const shadow = path(`M${start[0]} ${start[1]} Q${middle[0]} ${middle[1] - 8} ${end[0]} ${end[1]}`, {
-    fill: 'none',
-    stroke: hair.brow,
-    'stroke-width': face.browWeight,
-    opacity: 0.5,
-    filter: 'url(#soft4)',
-    'stroke-linecap': 'round',
-  });
-  const hairs = Array.from({ length: 84 }, () => {
-    const t = random();
-    const [x, lineY] = at(t);
-    const thickness = face.browWeight * (1 - 0.62 * t);
-    const base = lineY + thickness * (random() - 0.4);
-    const lean = 4 + 12 * t + 3 * random();
-    return `M${x} ${base + 3} q${side * lean * 0.5} ${-6 + 4 * t} ${side * lean} ${-7 + 9 * t}`;
-  });
+function irisRays([x, y]: Point, { eyes }: CharacterLook, random: RandomSource): string {
+  const ray = (from: number, to: number): string => {
+    const angle = 2 * Math.PI * random();
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    return `M${(x + from * cos).toFixed(1)} ${(y + from * sin).toFixed(1)}L${(x + to * cos).toFixed(1)} ${(y + to * sin).toFixed(1)}`;
+  };
+  const rays = (count: number, from: number, to: number): string =>
+    Array.from({ length: count }, () => ray(from + 2 * random(), to + 3 * random())).join('');
   return (
-    shadow +
-    path(hairs.join(''), {
-      fill: 'none',
-      stroke: hair.brow,
-      'stroke-width': 1.9,
-      opacity: 0.8,
-      'stroke-linecap': 'round',
-    })
+    path(rays(46, 8, 12), { stroke: eyes.inner, 'stroke-width': 0.8, opacity: 0.55 }) +
+    path(rays(40, 12, 15), { stroke: mix(eyes.outer, '#000000', 0.4), 'stroke-width': 0.9, opacity: 0.45 })
+  );
+}
+
+function lashes({ eyes: { lash, lashLength } }: CharacterLook, eyes: readonly Eye[], random: RandomSource): string {
+  const above = joined(eyes, (eye) =>
+    Array.from({ length: 32 }, (_, index) => {
+      const share = 0.3 + (0.7 * (index + 0.7 * random())) / 32;
+      const length = lashLength * (0.4 + 0.8 * share) * (0.65 + 0.6 * random());
+      return lashOf(eye.upper, eye.side, {
+        share,
+        length,
+        fan: -0.25 + 1.35 * share ** 1.4 + 0.3 * (random() - 0.5),
+        up: -1,
+      });
+    }).join(''),
+  );
+  const below = joined(eyes, (eye) =>
+    Array.from({ length: 14 }, () => {
+      const share = 0.04 + 0.6 * random();
+      const length = lashLength * 0.3 * (0.6 + 0.8 * random());
+      return lashOf(eye.lower, eye.side, { share, length, fan: 0.9 - 1.1 * share, up: 1 });
+    }).join(''),
+  );
+  const lower = joined(eyes, (eye) =>
+    smoothPath(
+      ribbon(resampled(eye.lower, 16), (share) => 0.9 * (1 - share) ** 0.6 + 0.15),
+      true,
+    ),
+  );
+  return (
+    path(above, { fill: lash, opacity: 0.85 }) +
+    path(below, { fill: lash, opacity: 0.26 }) +
+    path(lower, { fill: lash, opacity: 0.4 })
+  );
+}
+
+interface Lash {
+  /** Place along the lid, 0..1. */
+  readonly share: number;
+  readonly length: number;
+  /** Radians by which it leans towards the temple. */
+  readonly fan: number;
+  readonly up: -1 | 1;
+}
+
+function lashOf(lid: readonly Point[], side: -1 | 1, { share, length, fan, up }: Lash): string {
+  const [x, y] = curveAt(lid, share);
+  const towards = (reach: number, lean: number): Point => [
+    x + side * length * reach * Math.sin(lean),
+    y + up * length * reach * Math.cos(lean),
+  ];
+  const spine = [[x, y] as Point, towards(0.55, fan + 0.35), towards(1, fan)];
+  return smoothPath(
+    ribbon(spine, (along) => 1.05 * (1 - along) + 0.1),
+    true,
   );
 }

@@ -1,0 +1,30 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { DEMO_CHARACTERS } from './characters.ts';
+import { renderCharacter } from './render-character.ts';
+
+describe('the demo characters', () => {
+  it('are at least three, each with an own name and a line to be introduced with', () => {
+    expect(DEMO_CHARACTERS.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(DEMO_CHARACTERS.map(({ name }) => name)).size).toBe(DEMO_CHARACTERS.length);
+    for (const { name, description } of DEMO_CHARACTERS) {
+      expect(name).toMatch(/^\p{Lu}/u);
+      expect(description).toMatch(/\.$/);
+    }
+  });
+
+  it('are pictures of 960 x 1280 that look different from each other', async () => {
+    const pictures = [];
+    for (const { id } of DEMO_CHARACTERS) pictures.push(await renderCharacter(id));
+    for (const png of pictures) {
+      const { format, width, height, hasAlpha } = await sharp(png).metadata();
+      expect({ format, width, height, hasAlpha }).toEqual({ format: 'png', width: 960, height: 1280, hasAlpha: false });
+    }
+    expect(new Set(pictures.map((png) => png.toString('base64'))).size).toBe(DEMO_CHARACTERS.length);
+  });
+
+  it('come out byte for byte the same every time', async () => {
+    const { id } = DEMO_CHARACTERS[0]!;
+    expect(Buffer.compare(await renderCharacter(id), await renderCharacter(id))).toBe(0);
+  });
+});
