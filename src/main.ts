@@ -7,7 +7,7 @@ import { animatePicture } from './app/animate-picture.ts';
 import { lookAtPicture } from './app/look-at-picture.ts';
 import type { PictureRefusal } from './app/ports/picture-reader.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { DEMO_CHARACTERS } from './demo/characters.ts';
+import { DEMO_CHARACTERS, type DemoCharacter } from './demo/characters.ts';
 import { renderCharacter } from './demo/render-character.ts';
 import { adviseOn, overallAdvice } from './domain/picture/advice.ts';
 import { createLocalAnimator } from './engines/local/local-animator.ts';
@@ -66,6 +66,11 @@ async function main(config: Config): Promise<void> {
     await ports.animator.close();
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
+}
+
+/** The page gives the description to people who do not see the picture: it has to say that it is a portrait, and whose. */
+function inWords({ id, name, description }: DemoCharacter): DemoCharacter {
+  return { id, name, description: `Portrait of ${name}. ${description}` };
 }
 
 /** The gallery asks only for characters of its list. */
