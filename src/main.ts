@@ -43,7 +43,7 @@ async function main(config: Config): Promise<void> {
     isNeeded: (path) => clips.needsPicture(path),
   });
   const demoGallery = new DemoGallery({
-    characters: DEMO_CHARACTERS,
+    characters: DEMO_CHARACTERS.map(inWords),
     render: renderDemoCharacter,
     folder: folders.demo,
   });
