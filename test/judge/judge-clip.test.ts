@@ -59,7 +59,7 @@ describe.skipIf(!ffmpegIsThere)('the judge', () => {
 
   it('does not take a zoom for any motion', async () => {
     const zoom = await judgeFake("zoompan=z='1+0.0015*on':d=1:x='iw/2-iw/zoom/2':y='ih/2-ih/zoom/2':s=720x960:fps=24");
-    for (const presetId of presets) expect(brokenPromises(presetId, zoom), presetId).toContain('the background stays');
+    for (const presetId of presets) expect(brokenPromises(presetId, zoom), presetId).not.toEqual([]);
   });
 
   it('does not take closed eyes for a smile, nor a smile for closed eyes', async () => {
