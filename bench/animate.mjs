@@ -73,19 +73,9 @@ function residentMegabytes(rootPid) {
   return processes.reduce((sum, { pid, kilobytes }) => sum + (family.has(pid) ? kilobytes : 0), 0) / 1000;
 }
 
-/** From the start of a fresh process to the first drawn frame in its hands. */
+/** See bench/first-frame.mjs. */
 function firstFrameSeconds(picture) {
-  const script = `
-    const { createPictureReader } = await import('${root}/dist/media/read-picture.js');
-    const { createLocalAnimator } = await import('${root}/dist/engines/local/local-animator.js');
-    const picture = await createPictureReader().read({ path: '${picture}' });
-    const animator = createLocalAnimator();
-    const motion = { kind: 'preset', presetId: 'look-around' };
-    const performance = { motion, lengthSeconds: 5, strength: 'normal', seed: 7 };
-    const { frames } = await animator.animate(picture.canvas, performance);
-    for await (const _ of frames) break;
-    await animator.close();`;
-  return medianOf([process.execPath, '--input-type=module', '-e', script.replaceAll("'", '"')]).wallSeconds;
+  return medianOf([process.execPath, join(root, 'bench', 'first-frame.mjs'), picture]).wallSeconds;
 }
 
 const rows = [];
