@@ -1,0 +1,55 @@
+import type { PGlite, Transaction } from '@electric-sql/pglite';
+import type { Database, Sql } from '../app/ports/sql.ts';
+import { asDatabaseError } from './database-error.ts';
+
+export interface EmbeddedDatabaseParts {
+  readonly pglite: PGlite;
+  /** Resolves when everything committed so far would survive a power loss. */
+  readonly flush: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The embedded PostgreSQL behind the same door. It has one session: PGlite's own queue lets whole transactions and single
+ * statements pass one after the other, so nothing that is asked outside of a transaction can become part of it.
+ * What changes data is on disk (`flush`) before it is acknowledged.
+ */
+export function createEmbeddedDatabase({ pglite, flush, close }: EmbeddedDatabaseParts): Database {
+  return {
+    kind: 'embedded',
+    query: async (text, values) => {
+      const rows = await run<never>(pglite, text, values);
+      await flush();
+      return rows;
+    },
+    script: async (text) => {
+      await pglite.exec(text).catch((cause) => {
+        throw asDatabaseError(cause, text);
+      });
+      await flush();
+    },
+    transaction: async (work) => {
+      const result = await pglite.transaction((tx) => work(connectionOf(tx)));
+      await flush();
+      return result;
+    },
+    listen: async (channel, hear) => {
+      const stop = await pglite.listen(channel, hear);
+      return () => stop();
+    },
+    close,
+  };
+}
+
+function connectionOf(transaction: Transaction): Sql {
+  return { query: (text, values) => run(transaction, text, values) };
+}
+
+async function run<Row>(door: PGlite | Transaction, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+  try {
+    const { rows } = await door.query<Row>(text, [...values]);
+    return rows;
+  } catch (cause) {
+    throw asDatabaseError(cause, text);
+  }
+}

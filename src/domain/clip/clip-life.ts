@@ -1,0 +1,73 @@
+/** Where a clip is in its life. The last four are ends. */
+export type ClipState =
+  | 'queued'
+  | 'submitting'
+  | 'rendering'
+  | 'storing'
+  | 'ready'
+  | 'failed'
+  | 'refused'
+  | 'cancelled';
+
+export type ClipEvent =
+  /** A free slot, a rate token and the fairest turn were found. */
+  | 'dispatched'
+  /** The engine has taken the order. */
+  | 'started'
+  /** The order surely does not live; another attempt may be made. */
+  | 'sent-back'
+  | 'engine-finished'
+  | 'stored'
+  | 'refused'
+  | 'gave-up'
+  | 'cancelled'
+  /** An engine that had been given up delivered after all. */
+  | 'came-late';
+
+/** The whole life of a clip. What is not in the table cannot happen. */
+export const CLIP_LIFE: Readonly<Record<ClipState, Partial<Record<ClipEvent, ClipState>>>> = {
+  queued: { dispatched: 'submitting', refused: 'refused', 'gave-up': 'failed', cancelled: 'cancelled' },
+  submitting: { started: 'rendering', 'sent-back': 'queued', refused: 'refused', 'gave-up': 'failed', cancelled: 'cancelled' },
+  rendering: { 'engine-finished': 'storing', 'sent-back': 'queued', refused: 'refused', 'gave-up': 'failed', cancelled: 'cancelled' },
+  storing: { stored: 'ready', 'sent-back': 'queued', refused: 'refused', 'gave-up': 'failed' },
+  ready: {},
+  failed: { 'came-late': 'storing' },
+  refused: {},
+  cancelled: {},
+};
+
+/** The state after `event`, or `undefined` when a clip in `state` cannot see that event. */
+export function nextState(state: ClipState, event: ClipEvent): ClipState | undefined {
+  return CLIP_LIFE[state][event];
+}
+
+/** The states in which `event` can be seen: what a compare-and-set has to ask for. */
+export function statesBefore(event: ClipEvent): ClipState[] {
+  return CLIP_STATES.filter((state) => CLIP_LIFE[state][event] !== undefined);
+}
+
+export const CLIP_STATES = Object.keys(CLIP_LIFE) as ClipState[];
+
+/** Living clips hold credits; ended ones never do. */
+export function isLiving(state: ClipState): boolean {
+  return state === 'queued' || state === 'submitting' || state === 'rendering' || state === 'storing';
+}
+
+/** How long a clip may stay in a living state before it is given up, in seconds. */
+export const STATE_DEADLINE_SECONDS: Readonly<Record<'queued' | 'submitting' | 'rendering' | 'storing', number>> = {
+  // people have left long before, but a vendor's outage of some hours costs no clip
+  queued: 12 * 60 * 60,
+  // an order in doubt is looked for after 90 s; what nobody can tell in ten minutes is given up
+  submitting: 10 * 60,
+  // fifteen times the longest that was promised
+  rendering: 30 * 60,
+  storing: 30 * 60,
+};
+
+/** Attempts at one clip at the most. A new one is never made while an old one may live. */
+export const MOST_ATTEMPTS = 3;
+
+/** Seconds before attempt `number` (2, 3 …) may be dispatched: 10, 40. */
+export function backoffSeconds(number: number): number {
+  return 10 * 4 ** Math.max(0, number - 2);
+}
