@@ -27,7 +27,9 @@ export async function readMigrations(folder = MIGRATIONS_FOLDER): Promise<Migrat
 export async function migrate(database: Database, migrations: readonly Migration[]): Promise<string[]> {
   return database.transaction(async (sql) => {
     await sql.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
-    await sql.query('create table if not exists migration (name text primary key, at timestamptz not null default now())');
+    await sql.query(
+      'create table if not exists migration (name text primary key, at timestamptz not null default now())',
+    );
     const done = new Set((await sql.query<{ name: string }>('select name from migration')).map(({ name }) => name));
     const missing = migrations.filter(({ name }) => !done.has(name));
     for (const { name, text } of missing) {

@@ -27,8 +27,20 @@ export type ClipEvent =
 /** The whole life of a clip. What is not in the table cannot happen. */
 export const CLIP_LIFE: Readonly<Record<ClipState, Partial<Record<ClipEvent, ClipState>>>> = {
   queued: { dispatched: 'submitting', refused: 'refused', 'gave-up': 'failed', cancelled: 'cancelled' },
-  submitting: { started: 'rendering', 'sent-back': 'queued', refused: 'refused', 'gave-up': 'failed', cancelled: 'cancelled' },
-  rendering: { 'engine-finished': 'storing', 'sent-back': 'queued', refused: 'refused', 'gave-up': 'failed', cancelled: 'cancelled' },
+  submitting: {
+    started: 'rendering',
+    'sent-back': 'queued',
+    refused: 'refused',
+    'gave-up': 'failed',
+    cancelled: 'cancelled',
+  },
+  rendering: {
+    'engine-finished': 'storing',
+    'sent-back': 'queued',
+    refused: 'refused',
+    'gave-up': 'failed',
+    cancelled: 'cancelled',
+  },
   storing: { stored: 'ready', 'sent-back': 'queued', refused: 'refused', 'gave-up': 'failed' },
   ready: {},
   failed: { 'came-late': 'storing' },

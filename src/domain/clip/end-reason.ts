@@ -39,12 +39,18 @@ export const END_REASONS: Readonly<Record<ClipEndReason, EndExplanation>> = {
     sentence: 'The finished clip did not pass the safety check.',
     nextStep: 'Choose a calmer motion, or another picture.',
   },
-  'engine-overloaded': { sentence: 'The engine was too busy to make this clip.', nextStep: 'Try again in a few minutes.' },
+  'engine-overloaded': {
+    sentence: 'The engine was too busy to make this clip.',
+    nextStep: 'Try again in a few minutes.',
+  },
   'engine-unavailable': {
     sentence: 'The engine is not available at the moment. The operator has been told.',
     nextStep: 'Try again later, or choose the built-in draft engine.',
   },
-  'engine-broken': { sentence: 'The engine could not make this clip.', nextStep: 'Try again, or choose another picture.' },
+  'engine-broken': {
+    sentence: 'The engine could not make this clip.',
+    nextStep: 'Try again, or choose another picture.',
+  },
   'outcome-unknown': {
     sentence: 'The connection to the engine broke at the one moment where nobody can tell whether it began.',
     nextStep: 'Try again. If the first clip turns up after all, you get it as a gift.',

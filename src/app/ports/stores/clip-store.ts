@@ -1,0 +1,92 @@
+import type { ClipState } from '../../../domain/clip/clip-life.ts';
+import type { ClipEndReason } from '../../../domain/clip/end-reason.ts';
+import type { MotionId } from '../../../domain/motion/presets.ts';
+import type { MotionStrength } from '../../../domain/motion/strength.ts';
+
+/** A file of a finished clip, as it is kept. */
+export interface ClipFile {
+  readonly clipKey: string;
+  readonly posterKey: string;
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+
+/** What a person asked for. */
+export interface ClipRequest {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly idempotencyKey: string;
+  readonly characterId: string;
+  readonly pictureId: string;
+  readonly visibility: 'public' | 'private';
+  readonly motion: MotionId;
+  readonly customText: string;
+  readonly lengthSeconds: number;
+  readonly strength: MotionStrength;
+  readonly engine: string;
+  readonly model: string;
+  readonly priceCredits: number;
+  readonly priority: number;
+}
+
+export interface Clip extends ClipRequest {
+  readonly state: ClipState;
+  readonly attemptCount: number;
+  readonly fairTurn: number;
+  readonly progressPercent: number | undefined;
+  readonly cancelAskedAt: Date | undefined;
+  readonly endReason: ClipEndReason | undefined;
+  readonly createdAt: Date;
+  readonly startedAt: Date | undefined;
+  readonly endedAt: Date | undefined;
+  readonly file: ClipFile | undefined;
+  readonly deletedAt: Date | undefined;
+}
+
+/** What a step changes besides the state. */
+export interface ClipChange {
+  readonly state?: ClipState;
+  readonly nextAt?: Date;
+  readonly deadlineAt?: Date;
+  readonly startedAt?: Date;
+  readonly endedAt?: Date | null;
+  readonly endReason?: ClipEndReason | null;
+  readonly attemptCount?: number;
+  readonly progressPercent?: number | null;
+  readonly file?: ClipFile;
+}
+
+export interface ClipStore {
+  add(request: ClipRequest, times: { now: Date; deadlineAt: Date; fairTurn: number }): Promise<void>;
+  find(id: string): Promise<Clip | undefined>;
+  findByKey(ownerId: string, idempotencyKey: string): Promise<Clip | undefined>;
+  /** Compare and set: changes the clip only while it is in one of `from`, and gives it as it is then. */
+  move(id: string, from: readonly ClipState[], change: ClipChange): Promise<Clip | undefined>;
+  /** Notes the wish to cancel, once. */
+  askToCancel(id: string, at: Date): Promise<void>;
+  /** The waiting clip of an engine that is served next, locked; clips that others hold are passed over. */
+  nextWaiting(engine: string, now: Date): Promise<Clip | undefined>;
+  countLiving(ownerId: string): Promise<number>;
+  /** Clips of the engine that are served before this one. */
+  countAhead(clip: Pick<Clip, 'id' | 'engine' | 'priority' | 'fairTurn'>): Promise<number>;
+  /** How long the last finished clips like this took from the start of work to the end, in seconds. */
+  history(
+    engine: string,
+    model: string,
+    lengthSeconds: number,
+  ): Promise<{ medianSeconds: number; slowSeconds: number } | undefined>;
+  /** Living clips whose state has lasted too long. */
+  findLate(now: Date, most: number): Promise<Clip[]>;
+  /** Engines that have something waiting now. */
+  enginesWaiting(now: Date): Promise<string[]>;
+  setDeleted(id: string, at: Date | null): Promise<void>;
+  listOfOwner(
+    ownerId: string,
+    page: { readonly beforeId?: string | undefined; readonly most: number },
+  ): Promise<Clip[]>;
+  listTroubled(page: { readonly beforeId?: string | undefined; readonly most: number }): Promise<Clip[]>;
+  /** Clips in a state, for the metrics. */
+  countByState(): Promise<Partial<Record<ClipState, number>>>;
+}

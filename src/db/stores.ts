@@ -1,0 +1,42 @@
+import type { JobSender } from '../app/ports/jobs.ts';
+import type { Sql } from '../app/ports/sql.ts';
+import type { Stores } from '../app/ports/world.ts';
+import { createAnswerStore } from './stores/answer-store.ts';
+import { createAttemptStore } from './stores/attempt-store.ts';
+import { createCharacterStore, createPictureStore } from './stores/character-store.ts';
+import { createAttachmentStore, createChatStore, createMomentStore } from './stores/chat-store.ts';
+import { createClipStore } from './stores/clip-store.ts';
+import { createEngineStore } from './stores/engine-store.ts';
+import { createEntitlementStore } from './stores/entitlement-store.ts';
+import { createGalleryStore } from './stores/gallery-store.ts';
+import { createLedgerStore } from './stores/ledger-store.ts';
+import { createLiveEventStore } from './stores/live-event-store.ts';
+import { createNotificationStore } from './stores/notification-store.ts';
+import { createApiKeyStore, createPersonStore } from './stores/person-store.ts';
+import { createPriceStore } from './stores/price-store.ts';
+import { createSettingStore } from './stores/setting-store.ts';
+
+/** All stores over one door: a transaction, or the database itself. */
+export function createStores(sql: Sql, jobs: JobSender): Stores {
+  return {
+    people: createPersonStore(sql),
+    apiKeys: createApiKeyStore(sql),
+    characters: createCharacterStore(sql),
+    pictures: createPictureStore(sql),
+    chats: createChatStore(sql),
+    moments: createMomentStore(sql),
+    attachments: createAttachmentStore(sql),
+    gallery: createGalleryStore(sql),
+    ledger: createLedgerStore(sql),
+    prices: createPriceStore(sql),
+    entitlements: createEntitlementStore(sql),
+    clips: createClipStore(sql),
+    attempts: createAttemptStore(sql),
+    engines: createEngineStore(sql),
+    notifications: createNotificationStore(sql),
+    events: createLiveEventStore(sql),
+    answers: createAnswerStore(sql),
+    settings: createSettingStore(sql),
+    jobs,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Sql } from '../../app/ports/sql.ts';
+import type { EngineStore } from '../../app/ports/stores/engine-store.ts';
+
+/** Limits and fairness as rows. Each answer is one statement, so it is strict whoever else asks at the same time. */
+export function createEngineStore(sql: Sql): EngineStore {
+  return {
+    setSlots: async (engine, limit) => {
+      await sql.query('insert into engine_account (engine) values ($1) on conflict do nothing', [engine]);
+      await sql.query(
+        `insert into engine_slot (engine, number) select $1, n from generate_series(1, $2::int) n
+         on conflict (engine, number) do update set retired = false`,
+        [engine, limit],
+      );
+      await sql.query('update engine_slot set retired = true where engine = $1 and number > $2', [engine, limit]);
+    },
+    takeSlot: async (engine, attemptId) => {
+      const taken = await sql.query(
+        `update engine_slot set attempt = $2 where (engine, number) = (
+           select engine, number from engine_slot where engine = $1 and attempt is null and not retired
+           order by number limit 1 for update skip locked) returning number`,
+        [engine, attemptId],
+      );
+      return taken.length > 0;
+    },
+    freeSlot: async (attemptId) => {
+      await sql.query('update engine_slot set attempt = null where attempt = $1', [attemptId]);
+    },
+    takeRate: async (engine, { everySeconds, burst }, now) => {
+      const [row] = await sql.query<{ taken: boolean; come_back_at: Date }>(
+        `with account as (
+           select engine, greatest(next_free_at, $2::timestamptz) as free_at, paused_until
+           from engine_account where engine = $1 for update),
+         taken as (
+           update engine_account e set next_free_at = account.free_at + make_interval(secs => $3)
+           from account where e.engine = account.engine and account.paused_until <= $2
+             and account.free_at <= $2::timestamptz + make_interval(secs => $3 * ($4 - 1))
+           returning true)
+         select exists (select from taken) as taken,
+           greatest(paused_until, free_at - make_interval(secs => $3 * ($4 - 1))) as come_back_at from account`,
+        [engine, now, everySeconds, burst],
+      );
+      if (row === undefined) throw new Error(`the engine '${engine}' has no account`);
+      return row.taken ? undefined : row.come_back_at;
+    },
+    pause: async (engine, until) => {
+      await sql.query('update engine_account set paused_until = greatest(paused_until, $2) where engine = $1', [
+        engine,
+        until,
+      ]);
+    },
+    takeTurn: async (engine, personId) => {
+      const [row] = await sql.query<{ turn: number }>(
+        `insert into fair_share (engine, person, turn)
+         select $1, $2, fair_clock + 1 from engine_account where engine = $1
+         on conflict (engine, person) do update
+           set turn = greatest(fair_share.turn, (select fair_clock from engine_account where engine = $1)) + 1
+         returning turn`,
+        [engine, personId],
+      );
+      if (row === undefined) throw new Error(`the engine '${engine}' has no account`);
+      return row.turn;
+    },
+    servedTurn: async (engine, turn) => {
+      await sql.query('update engine_account set fair_clock = $2 where engine = $1 and fair_clock < $2', [
+        engine,
+        turn,
+      ]);
+    },
+    busySlots: async (engine) => {
+      const [row] = await sql.query<{ count: number }>(
+        'select count(*) from engine_slot where engine = $1 and attempt is not null',
+        [engine],
+      );
+      return row?.count ?? 0;
+    },
+  };
+}
