@@ -16,7 +16,9 @@ create table clip (
   price_credits bigint not null check (price_credits >= 0),
   state text not null default 'queued' check (state in
     ('queued', 'submitting', 'rendering', 'storing', 'ready', 'failed', 'refused', 'cancelled')),
+  -- orders that were made, and those of them that count against the limit
   attempt_count integer not null default 0,
+  failed_attempts integer not null default 0,
   -- smaller is served first; between equals, the one whose owner had least
   priority integer not null default 0,
   fair_turn double precision not null default 0,
@@ -54,7 +56,7 @@ alter table character add foreign key (avatar_clip) references clip;
 create table attempt (
   id uuid primary key,
   clip uuid not null references clip,
-  number integer not null check (number between 1 and 10),
+  number integer not null check (number > 0),
   engine text not null,
   model text not null,
   seed bigint not null,
@@ -68,6 +70,7 @@ create table attempt (
   created_at timestamptz not null,
   sent_at timestamptz,
   ended_at timestamptz,
+  cancel_tried_at timestamptz,
   cost_micro_dollars bigint,
   trouble text,
   vendor_code text,
@@ -90,7 +93,7 @@ create table engine_account (
 create table engine_slot (
   engine text not null references engine_account,
   number integer not null,
-  attempt uuid unique references attempt,
+  attempt uuid unique references attempt deferrable initially deferred,
   -- a limit that was lowered: this one is not filled again
   retired boolean not null default false,
   primary key (engine, number)
@@ -111,7 +114,7 @@ create table local_render (
   state text not null check (state in ('drawing', 'finished', 'failed', 'cancelled')),
   frames_done integer not null default 0,
   frame_count integer not null default 0,
-  result_key text,
+  result jsonb,
   trouble text,
   message text,
   beat_at timestamptz not null

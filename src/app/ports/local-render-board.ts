@@ -1,3 +1,5 @@
+import type { ClipFile } from './stores/clip-store.ts';
+
 /** What the machines of this service are drawing, where all of them can see it. */
 export interface LocalRender {
   readonly attemptId: string;
@@ -5,7 +7,7 @@ export interface LocalRender {
   readonly state: 'drawing' | 'finished' | 'failed' | 'cancelled';
   readonly framesDone: number;
   readonly frameCount: number;
-  readonly resultKey: string | undefined;
+  readonly file: ClipFile | undefined;
   readonly trouble: string | undefined;
   readonly message: string | undefined;
   readonly beatAt: Date;
@@ -16,7 +18,7 @@ export interface LocalRenderBoard {
   begin(attemptId: string, machine: string, at: Date): Promise<boolean>;
   /** Tells that the machine is alive and how far it is; `false` when the render was cancelled meanwhile. */
   beat(attemptId: string, progress: { framesDone: number; frameCount: number }, at: Date): Promise<boolean>;
-  finish(attemptId: string, end: { resultKey: string } | { trouble: string; message: string }): Promise<void>;
+  finish(attemptId: string, end: { file: ClipFile } | { trouble: string; message: string }): Promise<void>;
   /** Asks the machine to stop; `false` when it was over already. */
   cancel(attemptId: string): Promise<boolean>;
   find(attemptId: string): Promise<LocalRender | undefined>;

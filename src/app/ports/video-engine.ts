@@ -1,6 +1,7 @@
 import type { EngineTroubleKind } from '../../domain/engine/engine-trouble.ts';
 import type { MotionId } from '../../domain/motion/presets.ts';
 import type { MotionStrength } from '../../domain/motion/strength.ts';
+import type { ClipFile } from './stores/clip-store.ts';
 
 /** Plain JSON, so that it can be kept in a row and read by another machine. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -73,8 +74,8 @@ export type EngineResult =
   | { readonly kind: 'address'; readonly url: string; readonly allowedHosts: readonly string[] }
   /** An address of an own machine, out of our settings: fetched as it is. */
   | { readonly kind: 'own-address'; readonly url: string }
-  /** Already in our storage. */
-  | { readonly kind: 'stored'; readonly storageKey: string };
+  /** Made and verified by our own writer, and already in our storage. */
+  | { readonly kind: 'stored'; readonly file: ClipFile };
 
 export type EngineCancel = 'cancelled' | 'too-late' | 'not-possible';
 

@@ -25,11 +25,13 @@ export function createAttemptStore(sql: Sql): AttemptStore {
         ),
       );
     },
-    findDue: async (now, most) =>
+    takeDue: async (now, again, most) =>
       (
         await sql.query<{ id: string }>(
-          'select id from attempt where next_at is not null and next_at <= $1 order by next_at limit $2',
-          [now, most],
+          `update attempt set next_at = $2 where id in (
+             select id from attempt where next_at is not null and next_at <= $1 order by next_at limit $3 for update skip locked)
+           returning id`,
+          [now, again, most],
         )
       ).map(({ id }) => id),
   };
@@ -47,6 +49,7 @@ interface AttemptRow {
   readonly result: EngineResult | null;
   readonly created_at: Date;
   readonly sent_at: Date | null;
+  readonly cancel_tried_at: Date | null;
 }
 
 const one = ([row]: AttemptRow[]): Attempt | undefined =>
@@ -62,6 +65,7 @@ const one = ([row]: AttemptRow[]): Attempt | undefined =>
     result: row.result ?? undefined,
     createdAt: row.created_at,
     sentAt: row.sent_at ?? undefined,
+    cancelTriedAt: row.cancel_tried_at ?? undefined,
   };
 
 function columnsOf(change: AttemptChange): Record<string, unknown> {
@@ -71,6 +75,7 @@ function columnsOf(change: AttemptChange): Record<string, unknown> {
     result: change.result && JSON.stringify(change.result),
     next_at: change.nextAt,
     sent_at: change.sentAt,
+    cancel_tried_at: change.cancelTriedAt,
     ended_at: change.endedAt,
     cost_micro_dollars: change.costMicroDollars,
     trouble: change.trouble,

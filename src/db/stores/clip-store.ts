@@ -134,6 +134,7 @@ interface ClipRow {
   readonly price_credits: number;
   readonly state: ClipState;
   readonly attempt_count: number;
+  readonly failed_attempts: number;
   readonly priority: number;
   readonly fair_turn: number;
   readonly progress_percent: number | null;
@@ -172,6 +173,7 @@ function asClip(row: ClipRow): Clip {
     priority: row.priority,
     state: row.state,
     attemptCount: row.attempt_count,
+    failedAttempts: row.failed_attempts,
     fairTurn: row.fair_turn,
     progressPercent: row.progress_percent ?? undefined,
     cancelAskedAt: row.cancel_asked_at ?? undefined,
@@ -205,6 +207,7 @@ function columnsOf({ file, ...change }: ClipChange): Record<string, unknown> {
     ended_at: change.endedAt,
     end_reason: change.endReason,
     attempt_count: change.attemptCount,
+    failed_attempts: change.failedAttempts,
     progress_percent: change.progressPercent,
     clip_key: file?.clipKey,
     poster_key: file?.posterKey,

@@ -1,5 +1,6 @@
 import type { LocalRender, LocalRenderBoard } from '../../app/ports/local-render-board.ts';
 import type { Sql } from '../../app/ports/sql.ts';
+import type { ClipFile } from '../../app/ports/stores/clip-store.ts';
 
 interface LocalRenderRow {
   readonly attempt: string;
@@ -7,7 +8,7 @@ interface LocalRenderRow {
   readonly state: LocalRender['state'];
   readonly frames_done: number;
   readonly frame_count: number;
-  readonly result_key: string | null;
+  readonly result: ClipFile | null;
   readonly trouble: string | null;
   readonly message: string | null;
   readonly beat_at: Date;
@@ -33,11 +34,11 @@ export function createLocalRenderBoard(sql: Sql): LocalRenderBoard {
       return alive.length > 0;
     },
     finish: async (attemptId, end) => {
-      const [state, resultKey, trouble, message] =
-        'resultKey' in end ? ['finished', end.resultKey, null, null] : ['failed', null, end.trouble, end.message];
+      const [state, result, trouble, message] =
+        'file' in end ? ['finished', JSON.stringify(end.file), null, null] : ['failed', null, end.trouble, end.message];
       await sql.query(
-        `update local_render set state = $2, result_key = $3, trouble = $4, message = $5 where attempt = $1 and state = 'drawing'`,
-        [attemptId, state, resultKey, trouble, message],
+        `update local_render set state = $2, result = $3::jsonb, trouble = $4, message = $5 where attempt = $1 and state = 'drawing'`,
+        [attemptId, state, result, trouble, message],
       );
     },
     cancel: async (attemptId) => {
@@ -61,7 +62,7 @@ function asRender(row: LocalRenderRow): LocalRender {
     state: row.state,
     framesDone: row.frames_done,
     frameCount: row.frame_count,
-    resultKey: row.result_key ?? undefined,
+    file: row.result ?? undefined,
     trouble: row.trouble ?? undefined,
     message: row.message ?? undefined,
     beatAt: row.beat_at,

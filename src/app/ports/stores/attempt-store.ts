@@ -23,6 +23,7 @@ export interface Attempt {
   readonly result: EngineResult | undefined;
   readonly createdAt: Date;
   readonly sentAt: Date | undefined;
+  readonly cancelTriedAt: Date | undefined;
 }
 
 export interface AttemptChange {
@@ -32,6 +33,7 @@ export interface AttemptChange {
   /** `null`: nobody has to look at it again. */
   readonly nextAt?: Date | null;
   readonly sentAt?: Date;
+  readonly cancelTriedAt?: Date;
   readonly endedAt?: Date;
   readonly costMicroDollars?: number | undefined;
   readonly trouble?: string;
@@ -50,6 +52,6 @@ export interface AttemptStore {
   latestOf(clipId: string): Promise<Attempt | undefined>;
   /** Compare and set, as with clips. */
   move(id: string, from: readonly AttemptState[], change: AttemptChange): Promise<Attempt | undefined>;
-  /** Attempts that somebody should have looked at by now. */
-  findDue(now: Date, most: number): Promise<string[]>;
+  /** Takes attempts that somebody should have looked at by now, and looks for them again at `again` at the earliest. */
+  takeDue(now: Date, again: Date, most: number): Promise<string[]>;
 }

@@ -33,7 +33,9 @@ export interface ClipRequest {
 
 export interface Clip extends ClipRequest {
   readonly state: ClipState;
+  /** Orders that were made, and those of them that count against the limit. */
   readonly attemptCount: number;
+  readonly failedAttempts: number;
   readonly fairTurn: number;
   readonly progressPercent: number | undefined;
   readonly cancelAskedAt: Date | undefined;
@@ -54,6 +56,7 @@ export interface ClipChange {
   readonly endedAt?: Date | null;
   readonly endReason?: ClipEndReason | null;
   readonly attemptCount?: number;
+  readonly failedAttempts?: number;
   readonly progressPercent?: number | null;
   readonly file?: ClipFile;
 }

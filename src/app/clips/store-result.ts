@@ -1,0 +1,50 @@
+import type { KeptResult } from '../ports/result-store.ts';
+import type { Attempt } from '../ports/stores/attempt-store.ts';
+import type { Onward } from './advance-attempt.ts';
+import { type ClipWorker, secondsAfter } from './clip-worker.ts';
+import { tryAgainOrEnd } from './end-attempt.ts';
+import { endClip, finishClip } from './end-clip.ts';
+
+/** A file that could not be fetched is tried again after so many seconds, until the clip's deadline. */
+const AGAIN_AFTER_SECONDS = 15;
+/** Fetching, inspecting, looking at the frames and keeping a clip takes less. */
+const KEEPING_SECONDS = 170;
+
+/** Keeps the file an engine made and finishes the clip. */
+export async function storeResult(worker: ClipWorker, attempt: Attempt): Promise<Onward> {
+  const { world } = worker;
+  const clip = await world.stores.clips.find(attempt.clipId);
+  if (clip?.state !== 'storing' || attempt.result === undefined) {
+    await world.stores.attempts.move(attempt.id, ['finished'], { nextAt: null });
+    return 'later';
+  }
+  worker.reached?.('before-storing');
+  const kept = await keep(worker, attempt);
+  worker.reached?.('file-kept');
+  const character = await world.stores.characters.find(clip.characterId);
+  await world.transaction(async (stores) => {
+    if (kept === undefined) {
+      const nextAt = secondsAfter(world.now(), AGAIN_AFTER_SECONDS);
+      await stores.attempts.move(attempt.id, ['finished'], { nextAt });
+      await stores.jobs.send('advance', { attemptId: attempt.id }, { afterSeconds: AGAIN_AFTER_SECONDS });
+      return;
+    }
+    await stores.attempts.move(attempt.id, ['finished'], { nextAt: null });
+    if (kept.ok) await finishClip(world, stores, clip.id, kept.file, character?.name ?? 'your character');
+    else if (kept.reason === 'not-safe') await endClip(world, stores, clip, 'refused', 'result-refused');
+    else await tryAgainOrEnd(world, stores, clip, 'broken');
+  });
+  worker.reached?.('clip-ended');
+  return 'later';
+}
+
+async function keep(worker: ClipWorker, attempt: Attempt): Promise<KeptResult | undefined> {
+  if (attempt.result === undefined) return undefined;
+  try {
+    const signal = AbortSignal.any([worker.signal, AbortSignal.timeout(KEEPING_SECONDS * 1000)]);
+    return await worker.results.keep(attempt.clipId, attempt.result, { signal });
+  } catch (error) {
+    worker.onBroken(error);
+    return undefined;
+  }
+}

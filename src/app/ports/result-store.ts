@@ -1,0 +1,15 @@
+import type { ClipFile } from './stores/clip-store.ts';
+import type { EngineResult } from './video-engine.ts';
+
+export type KeptResult =
+  | { readonly ok: true; readonly file: ClipFile }
+  /** `not-usable`: no clip that plays everywhere can be made of it. `not-safe`: its frames did not pass. */
+  | { readonly ok: false; readonly reason: 'not-usable' | 'not-safe'; readonly detail: string };
+
+/**
+ * Fetches what an engine made, inspects it, brings it into the master profile, looks at its frames, and keeps it. Doing it
+ * twice keeps the same file. Throws when the world is broken; it is tried again then.
+ */
+export interface ResultStore {
+  keep(clipId: string, result: EngineResult, options: { readonly signal: AbortSignal }): Promise<KeptResult>;
+}
