@@ -23,10 +23,9 @@ export function createEmbeddedDatabase({ pglite, flush, close }: EmbeddedDatabas
       return rows;
     },
     script: async (text) => {
-      await pglite.exec(text).catch((cause) => {
-        throw asDatabaseError(cause, text);
-      });
+      const rows = await runScript<never>(pglite, text);
       await flush();
+      return rows;
     },
     transaction: async (work) => {
       const result = await pglite.transaction((tx) => work(connectionOf(tx)));
@@ -49,6 +48,16 @@ async function run<Row>(door: PGlite | Transaction, text: string, values: readon
   try {
     const { rows } = await door.query<Row>(text, [...values]);
     return rows;
+  } catch (cause) {
+    throw asDatabaseError(cause, text);
+  }
+}
+
+/** Inside of a transaction, so that nobody else can come between a script that failed and its rollback. */
+async function runScript<Row>(pglite: PGlite, text: string): Promise<Row[]> {
+  try {
+    const results = await pglite.transaction((tx) => tx.exec(text));
+    return results.flatMap(({ rows }) => rows as Row[]);
   } catch (cause) {
     throw asDatabaseError(cause, text);
   }

@@ -25,9 +25,7 @@ export function createPostgresDatabase({ url, mostConnections = 10, onBroken }: 
   return {
     kind: 'postgres',
     query: (text, values) => run(pool, text, values),
-    script: async (text) => {
-      await run(pool, text);
-    },
+    script: (text) => runScript(pool, text),
     transaction: (work) => inTransaction(pool, work),
     listen: (channel, hear, lost) => listen({ url, onBroken }, channel, hear, lost),
     close: () => pool.end(),
@@ -43,10 +41,33 @@ async function run<Row>(client: pg.Pool | pg.PoolClient, text: string, values?: 
   }
 }
 
-async function inTransaction<Result>(pool: pg.Pool, work: (sql: Sql) => Promise<Result>): Promise<Result> {
-  const client = await pool.connect().catch((cause) => {
+async function runScript<Row>(pool: pg.Pool, text: string): Promise<Row[]> {
+  const client = await connect(pool);
+  let broken: Error | undefined;
+  try {
+    const results: unknown = await client.query(text);
+    return ([results].flat() as pg.QueryResult[]).flatMap(({ rows }) => rows as Row[]);
+  } catch (cause) {
+    // the script may have begun a transaction; the next caller must not find itself inside of it
+    await client.query('rollback').catch((error) => {
+      broken = error;
+    });
+    throw asDatabaseError(cause, text);
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (cause) {
     throw asDatabaseError(cause, 'connect');
-  });
+  }
+}
+
+async function inTransaction<Result>(pool: pg.Pool, work: (sql: Sql) => Promise<Result>): Promise<Result> {
+  const client = await connect(pool);
   let broken: Error | undefined;
   try {
     await run(client, 'begin');

@@ -11,8 +11,8 @@ export interface Sql {
 /** The one gateway to the database, PostgreSQL or embedded. */
 export interface Database extends Sql {
   readonly kind: 'postgres' | 'embedded';
-  /** Runs several statements separated by `;`, without parameters. */
-  script(text: string): Promise<void>;
+  /** Runs several statements separated by `;`, without parameters, on one connection; gives the rows of all of them. */
+  script<Row>(text: string): Promise<Row[]>;
   /** All of `work` or nothing of it. What is asked outside of it at the same time does not see it, and is not part of it. */
   transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
   /** Calls `hear` for each `NOTIFY` on the channel, and `lost` whenever some may have been missed. Resolves when listening. */

@@ -31,12 +31,12 @@ export function createEngineStore(sql: Sql): EngineStore {
            select engine, greatest(next_free_at, $2::timestamptz) as free_at, paused_until
            from engine_account where engine = $1 for update),
          taken as (
-           update engine_account e set next_free_at = account.free_at + make_interval(secs => $3)
+           update engine_account e set next_free_at = account.free_at + make_interval(secs => $3::float8)
            from account where e.engine = account.engine and account.paused_until <= $2
-             and account.free_at <= $2::timestamptz + make_interval(secs => $3 * ($4 - 1))
+             and account.free_at <= $2::timestamptz + make_interval(secs => $3::float8 * ($4::int - 1))
            returning true)
          select exists (select from taken) as taken,
-           greatest(paused_until, free_at - make_interval(secs => $3 * ($4 - 1))) as come_back_at from account`,
+           greatest(paused_until, free_at - make_interval(secs => $3::float8 * ($4::int - 1))) as come_back_at from account`,
         [engine, now, everySeconds, burst],
       );
       if (row === undefined) throw new Error(`the engine '${engine}' has no account`);

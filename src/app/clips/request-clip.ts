@@ -1,0 +1,170 @@
+import { STATE_DEADLINE_SECONDS } from '../../domain/clip/clip-life.ts';
+import type { Credits } from '../../domain/credits/credits.ts';
+import { type Plan, planAt } from '../../domain/entitlement/plans.ts';
+import { isFeatureOn } from '../../domain/entitlement/stage.ts';
+import type { MotionId } from '../../domain/motion/presets.ts';
+import type { MotionStrength } from '../../domain/motion/strength.ts';
+import { holdCredits } from '../credits/hold-credits.ts';
+import { type Seen, seenPicture } from '../permissions.ts';
+import type { EngineHouse } from '../ports/engine-house.ts';
+import type { SafetyAnswer, SafetyGate } from '../ports/safety-gate.ts';
+import type { Picture } from '../ports/stores/character-store.ts';
+import type { Clip, ClipRequest } from '../ports/stores/clip-store.ts';
+import type { Person } from '../ports/stores/person-store.ts';
+import type { Stores, World } from '../ports/world.ts';
+import { secondsAfter } from './clip-worker.ts';
+import { type LengthRefusal, offeredLengths } from './quote-clip.ts';
+import { tellOfClip } from './tell-of-clip.ts';
+
+export interface ClipWish {
+  readonly pictureId: string;
+  readonly motion: MotionId;
+  readonly customText: string;
+  readonly lengthSeconds: number;
+  readonly strength: MotionStrength;
+  readonly engine: string;
+  readonly model: string;
+  readonly quoteId?: string | undefined;
+  /** The same key gives the same clip, however often it is sent. */
+  readonly idempotencyKey: string;
+}
+
+export type ClipRefusal =
+  | LengthRefusal
+  | { readonly ok: false; readonly reason: 'picture-not-found' }
+  | { readonly ok: false; readonly reason: 'picture-not-animatable' }
+  | { readonly ok: false; readonly reason: 'labs-off' }
+  | { readonly ok: false; readonly reason: 'needs-plan' }
+  | { readonly ok: false; readonly reason: 'too-many-clips'; readonly most: number }
+  | { readonly ok: false; readonly reason: 'quote-expired' }
+  | { readonly ok: false; readonly reason: 'key-used-for-another-clip' }
+  | { readonly ok: false; readonly reason: 'not-enough-credits'; readonly missing: Credits; readonly price: Credits }
+  | { readonly ok: false; readonly reason: 'not-safe'; readonly answer: Extract<SafetyAnswer, { allowed: false }> };
+
+export type ClipRequestOutcome = { readonly ok: true; readonly clip: Clip; readonly isNew: boolean } | ClipRefusal;
+
+export interface RequestClipPorts {
+  readonly world: World;
+  readonly engines: EngineHouse;
+  readonly safety: SafetyGate;
+}
+
+/** What happens when a person presses the video button: everything is judged first, then one transaction does it all. */
+export async function requestClip(
+  ports: RequestClipPorts,
+  person: Person,
+  wish: ClipWish,
+): Promise<ClipRequestOutcome> {
+  const { world, engines } = ports;
+  const before = await world.stores.clips.findByKey(person.id, wish.idempotencyKey);
+  if (before !== undefined) return sameClip(before, wish);
+  const plan = await planOfGenerator(world, person);
+  if ('reason' in plan) return plan;
+  const picture = await animatablePicture(world.stores, person, wish.pictureId);
+  if ('reason' in picture) return picture;
+  const length = await checkLength(world.stores, engines, wish);
+  if (length !== undefined) return length;
+  const unsafe = await judge(ports, person, picture, wish);
+  if (unsafe !== undefined) return unsafe;
+  return world.transaction((stores) => placeOrder(world, stores, { person, plan, picture, wish }));
+}
+
+function sameClip(clip: Clip, wish: ClipWish): ClipRequestOutcome {
+  const isSame =
+    clip.pictureId === wish.pictureId &&
+    clip.motion === wish.motion &&
+    clip.customText === wish.customText &&
+    clip.lengthSeconds === wish.lengthSeconds &&
+    clip.engine === wish.engine;
+  return isSame ? { ok: true, clip, isNew: false } : { ok: false, reason: 'key-used-for-another-clip' };
+}
+
+async function planOfGenerator({ stores, now }: World, person: Person): Promise<Plan | ClipRefusal> {
+  const stage = await stores.settings.readStage();
+  if (!isFeatureOn(stage, person.settings.imageToVideo)) return { ok: false, reason: 'labs-off' };
+  const plan = planAt(await stores.entitlements.find(person.id), now());
+  return plan.mayGenerate ? plan : { ok: false, reason: 'needs-plan' };
+}
+
+/** Only pictures that were made for a character by a model are animated: uploads may show people who never agreed. */
+async function animatablePicture(stores: Stores, person: Person, id: string): Promise<Seen<Picture> | ClipRefusal> {
+  const picture = seenPicture(person, await stores.pictures.find(id));
+  if (picture === undefined || picture.deletedAt !== undefined) return { ok: false, reason: 'picture-not-found' };
+  return picture.origin === 'ai_generated' ? picture : { ok: false, reason: 'picture-not-animatable' };
+}
+
+async function checkLength(stores: Stores, engines: EngineHouse, wish: ClipWish): Promise<LengthRefusal | undefined> {
+  const lengthsSeconds = await offeredLengths(stores, engines, wish);
+  if (lengthsSeconds === undefined) return { ok: false, reason: 'engine-unknown', engine: wish.engine };
+  if (!lengthsSeconds.includes(wish.lengthSeconds)) return { ok: false, reason: 'length-not-offered', lengthsSeconds };
+  return undefined;
+}
+
+async function judge(
+  { world, engines, safety }: RequestClipPorts,
+  person: Person,
+  picture: Picture,
+  { motion, customText, engine }: ClipWish,
+): Promise<ClipRefusal | undefined> {
+  const character = await world.stores.characters.find(picture.characterId);
+  if (character === undefined) return { ok: false, reason: 'picture-not-found' };
+  const engineIsGenerative = engines.get(engine)?.engine.generative ?? true;
+  const answer = await safety.judge({
+    personId: person.id,
+    picture,
+    character,
+    motion,
+    customText,
+    engineIsGenerative,
+  });
+  return answer.allowed ? undefined : { ok: false, reason: 'not-safe', answer };
+}
+
+interface Order {
+  readonly person: Person;
+  readonly plan: Plan;
+  readonly picture: Seen<Picture>;
+  readonly wish: ClipWish;
+}
+
+async function placeOrder(world: World, stores: Stores, order: Order): Promise<ClipRequestOutcome> {
+  const { person, plan, wish } = order;
+  if ((await stores.clips.countLiving(person.id)) >= plan.mostLivingClips) {
+    return { ok: false, reason: 'too-many-clips', most: plan.mostLivingClips };
+  }
+  const now = world.now();
+  const price = await priceOf(stores, person.id, wish, now);
+  if (typeof price !== 'number') return price;
+  const request = requestOf(world.newId(), order, price);
+  const held = await holdCredits(world, stores, { personId: person.id, clipId: request.id, price });
+  if (!held.ok) return { ...held, price };
+  const fairTurn = await stores.engines.takeTurn(wish.engine, person.id);
+  await stores.clips.add(request, { now, deadlineAt: secondsAfter(now, STATE_DEADLINE_SECONDS.queued), fairTurn });
+  await stores.jobs.send('dispatch', { engine: wish.engine });
+  const clip = (await stores.clips.find(request.id)) as Clip;
+  await tellOfClip(stores, clip, now, { wallet: price > 0 });
+  return { ok: true, clip, isNew: true };
+}
+
+async function priceOf(stores: Stores, personId: string, wish: ClipWish, now: Date): Promise<Credits | ClipRefusal> {
+  const { engine, model, lengthSeconds, quoteId } = wish;
+  if (quoteId === undefined) {
+    return (await stores.prices.priceAt(engine, model, lengthSeconds, now)) ?? { ok: false, reason: 'no-price' };
+  }
+  const quote = await stores.prices.findQuote(quoteId, personId, now);
+  const fits = quote?.engine === engine && quote.model === model && quote.lengthSeconds === lengthSeconds;
+  return quote !== undefined && fits ? quote.priceCredits : { ok: false, reason: 'quote-expired' };
+}
+
+function requestOf(id: string, { person, plan, picture, wish }: Order, price: Credits): ClipRequest {
+  const { quoteId: _, ...asked } = wish;
+  return {
+    ...asked,
+    id,
+    ownerId: person.id,
+    characterId: picture.characterId,
+    visibility: picture.visibility,
+    priceCredits: price,
+    priority: plan.priority,
+  };
+}
