@@ -15,7 +15,10 @@ export interface JobQueue {
 
 /** Jobs that are taken at a time: one at a time would be two a second for each process (data of the first measurements). */
 const BATCH = 20;
-const QUEUES = { dispatch: { batchSize: BATCH, localConcurrency: 1 }, advance: { batchSize: BATCH, localConcurrency: 2 } } as const;
+const QUEUES = {
+  dispatch: { batchSize: BATCH, localConcurrency: 1 },
+  advance: { batchSize: BATCH, localConcurrency: 2 },
+} as const;
 
 /**
  * Wakes people up: pg-boss in a schema of its own, on the same database, so that a job is sent by the transaction that makes
@@ -47,7 +50,11 @@ export function createJobQueue({
     const fresh = new PgBoss(bossOptions(database));
     fresh.on('error', broke);
     await fresh.start();
-    for (const name of Object.keys(QUEUES)) await fresh.createQueue(name, QUEUE_OPTIONS);
+    for (const name of Object.keys(QUEUES)) {
+      await fresh.createQueue(name, QUEUE_OPTIONS);
+      // cancelling no job makes pg-boss know the queue: it must not have to ask for it while a transaction sends
+      await fresh.cancel(name, NO_JOB);
+    }
     boss = fresh;
     if (handlers !== undefined) await workOn(fresh, handlers);
   };
@@ -60,14 +67,15 @@ export function createJobQueue({
     through: (sql, { inTransaction }) => ({
       send: async (name, payload, { afterSeconds } = {}) => {
         if (boss === undefined) return;
-        const options = { db: { executeSql: executeThrough(sql) }, ...(afterSeconds && { startAfter: afterSeconds }) };
+        const door = closedDoor(sql);
+        const options = { db: door, ...(afterSeconds && { startAfter: afterSeconds }) };
         try {
           if (inTransaction) await sql.query('savepoint job');
           await boss.send(name, payload, options);
           if (inTransaction) await sql.query('release savepoint job');
         } catch (error) {
           if (inTransaction) await sql.query('rollback to savepoint job');
-          broke(error);
+          broke(door.failure() ?? error);
         }
       },
     }),
@@ -99,7 +107,13 @@ function bossOptions(database: Database) {
 
 async function workOn(boss: PgBoss, handlers: JobHandlers): Promise<void> {
   for (const [name, concurrency] of Object.entries(QUEUES) as [JobName, (typeof QUEUES)[JobName]][]) {
-    const options = { ...concurrency, perJobResults: true, notifyPollingIntervalSeconds: 1, burstWhenBatchFull: true } as const;
+    const options = {
+      ...concurrency,
+      perJobResults: true,
+      pollingIntervalSeconds: 0.5,
+      notifyPollingIntervalSeconds: 1,
+      burstWhenBatchFull: true,
+    } as const;
     await boss.work<never, unknown, typeof options>(name, options, (jobs) => handleBatch(handlers[name], jobs));
   }
 }
@@ -130,10 +144,32 @@ async function outcomeOf(work: Promise<void>): Promise<Omit<Outcome, 'id'>> {
   }
 }
 
-function executeThrough(sql: Sql | Database) {
+const NO_JOB = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * What pg-boss sends through. A failure is kept, and pg-boss hears nothing of what it was: it would look for the reason over
+ * its own door, and wait there for the very transaction it is part of.
+ */
+function closedDoor(sql: Sql) {
+  let failure: unknown;
+  return {
+    executeSql: async (text: string, values?: unknown[]) => {
+      try {
+        return { rows: await sql.query<never>(text, values) };
+      } catch (error) {
+        failure = error;
+        throw new Error('The job could not be sent.');
+      }
+    },
+    failure: () => failure,
+  };
+}
+
+/** Without parameters it may be several statements. */
+function executeThrough(database: Database) {
   return async (text: string, values?: unknown[]) => {
-    const isScript = (values === undefined || values.length === 0) && 'script' in sql;
-    return { rows: isScript ? await sql.script<never>(text) : await sql.query<never>(text, values) };
+    const isScript = values === undefined || values.length === 0;
+    return { rows: isScript ? await database.script<never>(text) : await database.query<never>(text, values) };
   };
 }
 

@@ -1,4 +1,10 @@
-import type { EngineCheck, EngineOrder, EngineReconciliation, EngineStart, VideoEngine } from '../../src/app/ports/video-engine.ts';
+import type {
+  EngineCheck,
+  EngineOrder,
+  EngineReconciliation,
+  EngineStart,
+  VideoEngine,
+} from '../../src/app/ports/video-engine.ts';
 
 /** What the engine does next; each is taken once, then the last stays. */
 export interface Script {
@@ -21,12 +27,21 @@ export const FILE = {
   sizeBytes: 1000,
   sha256: 'ab',
 };
-export const FINISHED: EngineCheck = { kind: 'finished', result: { kind: 'stored', file: FILE }, costMicroDollars: 50_000 };
+export const FINISHED: EngineCheck = {
+  kind: 'finished',
+  result: { kind: 'stored', file: FILE },
+  costMicroDollars: 50_000,
+};
 
 let engineCount = 0;
 
 /** An engine that follows a script: for the stories of a clip's life. Real engines have their own contract test. */
-export function scriptedEngine({ starts = [], checks = [], reconciliations = [], cancel = 'not-possible' }: Script = {}): ScriptedEngine {
+export function scriptedEngine({
+  starts = [],
+  checks = [],
+  reconciliations = [],
+  cancel = 'not-possible',
+}: Script = {}): ScriptedEngine {
   const orders: EngineOrder[] = [];
   const cancelled: unknown[] = [];
   const taken = <Answer>(script: (Answer | Error)[], otherwise: Answer): Answer => {

@@ -62,17 +62,36 @@ async function setUpService(world: World): Promise<void> {
 
 async function addPerson(
   world: World,
-  { creditsGiven = 1_000_000, plan = 'premium', role = 'member' }: { creditsGiven?: number; plan?: string | undefined; role?: Person['role'] } = {},
+  {
+    creditsGiven = 1_000_000,
+    plan = 'premium',
+    role = 'member',
+  }: { creditsGiven?: number; plan?: string | undefined; role?: Person['role'] } = {},
 ): Promise<Person> {
   const subject = randomUUID();
-  const person = await world.stores.people.addWithLogin({ id: world.newId(), name: 'Robin', role }, { provider: 'test', subject });
+  const person = await world.stores.people.addWithLogin(
+    { id: world.newId(), name: 'Robin', role },
+    { provider: 'test', subject },
+  );
   await world.stores.ledger.openWallet(person.id);
   if (plan !== 'free') {
-    const news = { planId: plan, status: 'active', periodEnd: undefined, source: 'host', sourceAt: world.now() } as const;
+    const news = {
+      planId: plan,
+      status: 'active',
+      periodEnd: undefined,
+      source: 'host',
+      sourceAt: world.now(),
+    } as const;
     await world.stores.entitlements.put(person.id, news);
   }
   if (creditsGiven > 0) {
-    const gift = { personId: person.id, source: 'promo', businessKey: subject, amount: credits(creditsGiven), expiresAt: undefined } as const;
+    const gift = {
+      personId: person.id,
+      source: 'promo',
+      businessKey: subject,
+      amount: credits(creditsGiven),
+      expiresAt: undefined,
+    } as const;
     await world.transaction((stores) => giveCredits(world, stores, { ...gift, note: 'Welcome' }));
   }
   return person;
@@ -86,7 +105,12 @@ async function addCharacter(world: World, owner: Person, options: Partial<Charac
 
 async function addPicture(world: World, character: Character, options: Partial<Picture> = {}): Promise<Picture> {
   const id = world.newId();
-  const file = { storageKey: `pictures/${id}/picture.png`, contentType: 'image/png', widthPixels: 720, heightPixels: 960 };
+  const file = {
+    storageKey: `pictures/${id}/picture.png`,
+    contentType: 'image/png',
+    widthPixels: 720,
+    heightPixels: 960,
+  };
   const picture: Picture = {
     ...file,
     id,
@@ -122,12 +146,22 @@ export const TEST_POLICY: EnginePolicy = {
 };
 
 /** A house of one engine, with slots and standard prices in the database. */
-export async function houseOf(world: World, engine: VideoEngine, policy: Partial<EnginePolicy> = {}): Promise<EngineHouse> {
+export async function houseOf(
+  world: World,
+  engine: VideoEngine,
+  policy: Partial<EnginePolicy> = {},
+): Promise<EngineHouse> {
   const whole = { ...TEST_POLICY, ...policy };
   await world.stores.engines.setSlots(engine.id, whole.slots);
   for (let lengthSeconds = 3; lengthSeconds <= 10; lengthSeconds++) {
     await world.stores.prices.setPrice({
-      ...{ id: world.newId(), engine: engine.id, model: '*', lengthSeconds, priceCredits: standardPrice(lengthSeconds) },
+      ...{
+        id: world.newId(),
+        engine: engine.id,
+        model: '*',
+        lengthSeconds,
+        priceCredits: standardPrice(lengthSeconds),
+      },
       ...{ effectiveFrom: new Date(0), setBy: undefined },
     });
   }

@@ -35,6 +35,7 @@ const END_REASON: Readonly<Record<EngineTroubleKind, ClipEndReason>> = {
   operator: 'engine-unavailable',
   configuration: 'engine-unavailable',
   gone: 'engine-broken',
+  interrupted: 'engine-broken',
   broken: 'engine-broken',
 };
 
@@ -64,9 +65,9 @@ export async function tryAgainOrEnd(world: World, stores: Stores, clip: Clip, ki
     await endClip(world, stores, clip, 'cancelled', 'cancelled-by-owner');
     return;
   }
-  const failedAttempts = clip.failedAttempts + 1;
+  const failedAttempts = clip.failedAttempts + (ENGINE_TROUBLE[kind].countsAsAttempt === false ? 0 : 1);
   if (mayTryAgain(clip, kind, failedAttempts)) {
-    await sendBack(world, stores, clip.id, { failedAttempts, afterSeconds: backoffSeconds(failedAttempts + 1) });
+    await sendBack(world, stores, clip.id, { failedAttempts, afterSeconds: backoffSeconds(failedAttempts) });
     return;
   }
   await endClip(world, stores, clip, ENGINE_TROUBLE[kind].refusesTheOrder ? 'refused' : 'gave-up', END_REASON[kind]);

@@ -27,7 +27,8 @@ export async function reconcileAttempt(worker: ClipWorker, attempt: Attempt): Pr
   const answer = await engine.reconcile(doubt, { signal: AbortSignal.timeout(ANSWER_SECONDS * 1000) });
   worker.reached?.('reconciled');
   if (answer.kind === 'found') return keepTicket(worker, attempt, policy, answer.ticket);
-  if (answer.kind === 'absent') return troubleEnds(worker, attempt, ['sending', 'unknown'], 'lost', { kind: 'gone' });
+  if (answer.kind === 'absent')
+    return troubleEnds(worker, attempt, ['sending', 'unknown'], 'lost', { kind: 'interrupted' });
   return nobodyKnows(worker, attempt, policy, sentAt);
 }
 

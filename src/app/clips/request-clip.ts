@@ -4,6 +4,7 @@ import { type Plan, planAt } from '../../domain/entitlement/plans.ts';
 import { isFeatureOn } from '../../domain/entitlement/stage.ts';
 import type { MotionId } from '../../domain/motion/presets.ts';
 import type { MotionStrength } from '../../domain/motion/strength.ts';
+import { chooseMotion } from '../choose-motion.ts';
 import { holdCredits } from '../credits/hold-credits.ts';
 import { type Seen, seenPicture } from '../permissions.ts';
 import type { EngineHouse } from '../ports/engine-house.ts';
@@ -33,6 +34,7 @@ export type ClipRefusal =
   | LengthRefusal
   | { readonly ok: false; readonly reason: 'picture-not-found' }
   | { readonly ok: false; readonly reason: 'picture-not-animatable' }
+  | { readonly ok: false; readonly reason: 'motion-not-understood'; readonly sentence: string }
   | { readonly ok: false; readonly reason: 'labs-off' }
   | { readonly ok: false; readonly reason: 'needs-plan' }
   | { readonly ok: false; readonly reason: 'too-many-clips'; readonly most: number }
@@ -64,6 +66,8 @@ export async function requestClip(
   if ('reason' in picture) return picture;
   const length = await checkLength(world.stores, engines, wish);
   if (length !== undefined) return length;
+  const unclear = checkMotion(engines, wish);
+  if (unclear !== undefined) return unclear;
   const unsafe = await judge(ports, person, picture, wish);
   if (unsafe !== undefined) return unsafe;
   return world.transaction((stores) => placeOrder(world, stores, { person, plan, picture, wish }));
@@ -98,6 +102,15 @@ async function checkLength(stores: Stores, engines: EngineHouse, wish: ClipWish)
   if (lengthsSeconds === undefined) return { ok: false, reason: 'engine-unknown', engine: wish.engine };
   if (!lengthsSeconds.includes(wish.lengthSeconds)) return { ok: false, reason: 'length-not-offered', lengthsSeconds };
   return undefined;
+}
+
+/** The built-in engine plays what it can read in a text; it says before what it cannot. */
+function checkMotion(engines: EngineHouse, { engine, motion, customText }: ClipWish): ClipRefusal | undefined {
+  if (motion !== 'custom') return undefined;
+  const isGenerative = engines.get(engine)?.engine.generative ?? true;
+  const chosen = chooseMotion(motion, customText);
+  if (chosen.ok || (isGenerative && chosen.reason !== 'empty')) return undefined;
+  return { ok: false, reason: 'motion-not-understood', sentence: chosen.sentence };
 }
 
 async function judge(

@@ -79,7 +79,7 @@ export const STATE_DEADLINE_SECONDS: Readonly<Record<'queued' | 'submitting' | '
 /** Attempts at one clip at the most. A new one is never made while an old one may live. */
 export const MOST_ATTEMPTS = 3;
 
-/** Seconds before attempt `number` (2, 3 …) may be dispatched: 10, 40. */
-export function backoffSeconds(number: number): number {
-  return 10 * 4 ** Math.max(0, number - 2);
+/** Seconds before the next attempt after so many failed ones: 1 after none (it was only interrupted), then 10, 40. */
+export function backoffSeconds(failedAttempts: number): number {
+  return failedAttempts === 0 ? 1 : 10 * 4 ** (failedAttempts - 1);
 }

@@ -8,6 +8,7 @@ export type EngineTroubleKind =
   | 'operator'
   | 'configuration'
   | 'gone'
+  | 'interrupted'
   | 'broken';
 
 interface TroubleRule {
@@ -15,6 +16,8 @@ interface TroubleRule {
   readonly retryable: boolean;
   /** Whether the person's picture or text is the reason (the clip is `refused`), or the engine (it `failed`). */
   readonly refusesTheOrder: boolean;
+  /** Left out: it counts. What never began, or was handed back in order, is no attempt. */
+  readonly countsAsAttempt?: false;
 }
 
 /** One row a class: what the service does about it. */
@@ -30,5 +33,7 @@ export const ENGINE_TROUBLE: Readonly<Record<EngineTroubleKind, TroubleRule>> = 
   configuration: { retryable: false, refusesTheOrder: false },
   // the engine lost the work and is certainly not doing it any more
   gone: { retryable: true, refusesTheOrder: false },
+  // it never began, or its machine stopped in order and gave it back
+  interrupted: { retryable: true, refusesTheOrder: false, countsAsAttempt: false },
   broken: { retryable: true, refusesTheOrder: false },
 };
