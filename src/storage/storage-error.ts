@@ -15,5 +15,6 @@ const KEY = /^[a-z0-9-]+(\/[a-z0-9][a-z0-9.-]*)+$/;
 
 /** Keys are made by our own code; one that is not like ours is a mistake that must not reach a disk. */
 export function checkKey(key: string): void {
-  if (!KEY.test(key) || key.length > 200) throw new StorageError('key-not-allowed', `'${key}' is no key of this storage`);
+  if (!KEY.test(key) || key.length > 200)
+    throw new StorageError('key-not-allowed', `'${key}' is no key of this storage`);
 }

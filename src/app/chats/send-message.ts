@@ -25,7 +25,11 @@ export async function keepMessage(world: World, stores: Stores, chat: Owned<Chat
  * Lets the character answer. A voice that fails is replaced by the scripted one: a person who wrote is always answered. A
  * picture comes out of the character's public pictures, in turn.
  */
-export async function answerMessage(ports: SendMessagePorts, chat: Owned<Chat>, character: Character): Promise<Message> {
+export async function answerMessage(
+  ports: SendMessagePorts,
+  chat: Owned<Chat>,
+  character: Character,
+): Promise<Message> {
   const { world } = ports;
   const newestFirst = await world.stores.chats.listMessages(chat.id, { most: MEMORY_MESSAGES });
   const history = newestFirst.reverse();
@@ -36,7 +40,13 @@ export async function answerMessage(ports: SendMessagePorts, chat: Owned<Chat>, 
   const turn = history.filter(({ attachments }) => attachments.length > 0).length;
   return world.transaction(async (stores) => {
     const id = world.newId();
-    await stores.chats.addMessage({ id, chatId: chat.id, author: 'character', body: reply.text, createdAt: world.now() });
+    await stores.chats.addMessage({
+      id,
+      chatId: chat.id,
+      author: 'character',
+      body: reply.text,
+      createdAt: world.now(),
+    });
     const picture = reply.sendsPicture ? await stores.pictures.fromPool(character.id, turn) : undefined;
     if (picture !== undefined) {
       await stores.attachments.add({ id: world.newId(), pictureId: picture.id, clipId: undefined, messageId: id });

@@ -19,7 +19,9 @@ export async function attachClip(
   place: AttachPlace,
 ): Promise<AttachOutcome> {
   if (clip.state !== 'ready' || clip.deletedAt !== undefined) return { ok: false, reason: 'clip-not-ready' };
-  return 'chatId' in place ? intoChat(world, stores, viewer, clip, place) : intoMoment(world, stores, viewer, clip, place);
+  return 'chatId' in place
+    ? intoChat(world, stores, viewer, clip, place)
+    : intoMoment(world, stores, viewer, clip, place);
 }
 
 async function intoChat(
@@ -71,4 +73,3 @@ async function ownsPlace(
   const message = messageId === undefined ? undefined : await stores.chats.findMessage(messageId);
   return message !== undefined && ownedChat(viewer, await stores.chats.find(message.chatId)) !== undefined;
 }
-

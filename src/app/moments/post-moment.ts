@@ -28,7 +28,9 @@ export async function postMoment(
   if (there.some((thing) => thing?.visibility === 'private')) return { ok: false, reason: 'attachment-is-private' };
   const id = world.newId();
   await stores.moments.add({ id, authorId: viewer.id, characterId: character.id, body, createdAt: world.now() });
-  for (const pictureId of pictureIds) await stores.attachments.add({ id: world.newId(), pictureId, clipId: undefined, momentId: id });
-  for (const clipId of clipIds) await stores.attachments.add({ id: world.newId(), clipId, pictureId: undefined, momentId: id });
+  for (const pictureId of pictureIds)
+    await stores.attachments.add({ id: world.newId(), pictureId, clipId: undefined, momentId: id });
+  for (const clipId of clipIds)
+    await stores.attachments.add({ id: world.newId(), clipId, pictureId: undefined, momentId: id });
   return { ok: true, moment: (await stores.moments.find(id)) as Moment };
 }

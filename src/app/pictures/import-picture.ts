@@ -18,7 +18,13 @@ export async function importPicture(
   const taken = await intake.take(id, bytes);
   if (!taken.ok) return taken;
   const { ok: _, ...file } = taken;
-  const about = { id, ownerId: character.ownerId, characterId: character.id, createdAt: world.now(), deletedAt: undefined };
+  const about = {
+    id,
+    ownerId: character.ownerId,
+    characterId: character.id,
+    createdAt: world.now(),
+    deletedAt: undefined,
+  };
   // what belongs to a private character is never public
   const visibility = character.visibility === 'private' ? 'private' : news.visibility;
   const picture: Picture = { ...about, ...news, ...file, visibility };

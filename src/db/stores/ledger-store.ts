@@ -170,8 +170,8 @@ const CHECKS: readonly string[] = [
    from clip c join credit_hold h on h.clip = c.id
    where h.state <> case when c.state = 'ready' then 'captured'
      when c.state in ('failed', 'refused', 'cancelled') then 'released' else 'held' end
-     -- a clip that came late is a gift: its credits went back before
-     and not (h.state = 'released' and c.state in ('storing', 'ready'))`,
+     -- a clip that came late, or that an operator let be made once more, is a gift: its credits went back before
+     and not (h.state = 'released' and h.decided_at < coalesce(c.ended_at, 'infinity'))`,
   `select 'clip ' || c.id || ' costs ' || c.price_credits || ' and holds nothing' as difference
    from clip c where c.price_credits > 0 and not exists (select from credit_hold h where h.clip = c.id)`,
 ];

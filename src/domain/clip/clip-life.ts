@@ -22,7 +22,9 @@ export type ClipEvent =
   | 'gave-up'
   | 'cancelled'
   /** An engine that had been given up delivered after all. */
-  | 'came-late';
+  | 'came-late'
+  /** An operator mended what was broken. */
+  | 'tried-again';
 
 /** The whole life of a clip. What is not in the table cannot happen. */
 export const CLIP_LIFE: Readonly<Record<ClipState, Partial<Record<ClipEvent, ClipState>>>> = {
@@ -43,7 +45,7 @@ export const CLIP_LIFE: Readonly<Record<ClipState, Partial<Record<ClipEvent, Cli
   },
   storing: { stored: 'ready', 'sent-back': 'queued', refused: 'refused', 'gave-up': 'failed' },
   ready: {},
-  failed: { 'came-late': 'storing' },
+  failed: { 'came-late': 'storing', 'tried-again': 'queued' },
   refused: {},
   cancelled: {},
 };

@@ -1,0 +1,56 @@
+import type { ClipRefusal } from '../../app/clips/request-clip.ts';
+import { type ProblemCode, type ProblemExtras, problem } from './problems.ts';
+
+type Explain = {
+  readonly [Reason in ClipRefusal['reason']]: (
+    refusal: Extract<ClipRefusal, { reason: Reason }>,
+  ) => [ProblemCode, ProblemExtras?];
+};
+
+const grouped = new Intl.NumberFormat('en');
+
+/** What is missing and what to do, for every reason not to make a clip. */
+const EXPLANATIONS: Explain = {
+  'engine-unknown': ({ engine }) => ['engine-unknown', { detail: `There is no engine "${engine}" with this model.` }],
+  'length-not-offered': ({ lengthsSeconds }) => [
+    'length-not-offered',
+    { detail: `This engine makes clips of ${lengthsSeconds.join(', ')} seconds.`, members: { lengthsSeconds } },
+  ],
+  'no-price': () => ['no-price'],
+  'picture-not-found': () => ['not-found', { detail: 'There is no such picture, or it is not yours to see.' }],
+  'picture-not-animatable': () => [
+    'picture-not-animatable',
+    {
+      detail:
+        'This picture was uploaded. Only AI-generated pictures of characters are animated, so that nobody is who never agreed.',
+    },
+  ],
+  'motion-not-understood': ({ sentence }) => ['motion-not-understood', { detail: sentence }],
+  'labs-off': () => ['labs-off'],
+  'needs-plan': () => ['needs-plan'],
+  'too-many-clips': ({ most }) => [
+    'too-many-clips',
+    { detail: `You have ${most} clips on their way, which is the most at a time.` },
+  ],
+  'quote-expired': () => ['quote-expired'],
+  'key-used-for-another-clip': () => ['key-used-for-another-request'],
+  'not-enough-credits': ({ missing, price }) => [
+    'not-enough-credits',
+    {
+      detail: `You are ${grouped.format(missing)} credits short; this clip costs ${grouped.format(price)}.`,
+      members: { missingCredits: missing, priceCredits: price },
+    },
+  ],
+  'not-safe': ({ answer }) => [
+    answer.retryable ? 'safety-unavailable' : 'not-safe',
+    { detail: answer.sentence, nextStep: answer.nextStep, members: { safetyCode: answer.code } },
+  ],
+};
+
+/** The answer to a wish that was refused. */
+export function clipRefusal<Reason extends ClipRefusal['reason']>(
+  refusal: Extract<ClipRefusal, { reason: Reason }>,
+): Response {
+  const explain = EXPLANATIONS[refusal.reason] as (refusal: ClipRefusal) => [ProblemCode, ProblemExtras?];
+  return problem(...explain(refusal));
+}

@@ -1,0 +1,157 @@
+import { createRoute, type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
+import type { Principal, Scope } from '../../app/ports/identity.ts';
+import type { Person } from '../../app/ports/stores/person-store.ts';
+import { problem } from './problems.ts';
+
+/** What a handler is given: everything is checked already. */
+export interface Ask<Params, Query, Body> {
+  readonly request: Request;
+  readonly principal: Principal | undefined;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  /** The `Idempotency-Key`; empty where none is asked for. */
+  readonly key: string;
+}
+
+/** An ask whose sender is known. */
+export interface SignedAsk<Params, Query, Body> extends Ask<Params, Query, Body> {
+  readonly principal: Principal;
+  readonly person: Person;
+}
+
+interface EndpointBase {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** Below `/v1`, with `{id}` for parameters. */
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** Whether an `Idempotency-Key` has to be sent: for everything that costs or creates. */
+  readonly once?: boolean;
+  /** What a good answer says; left out, it says nothing (204) or something that is not JSON. */
+  readonly answer?: z.ZodType;
+  readonly status?: 200 | 201 | 202 | 204;
+  readonly contentType?: string;
+}
+
+interface Parts<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> {
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+}
+
+interface SignedEndpoint<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>
+  extends EndpointBase,
+    Parts<P, Q, B> {
+  readonly scope: Scope;
+  readonly handle: (ask: SignedAsk<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<Response>;
+}
+
+interface OpenEndpoint<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>
+  extends EndpointBase,
+    Parts<P, Q, B> {
+  readonly handle: (ask: Ask<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<Response>;
+}
+
+/** One thing the API does: what it takes, who may ask, what it says. */
+export interface Endpoint extends EndpointBase, Parts<z.ZodObject, z.ZodObject, z.ZodType> {
+  readonly scope: Scope | 'anyone';
+  readonly handle: (ask: SignedAsk<never, never, never>) => Promise<Response>;
+}
+
+/** For people who are signed in and may do this. */
+export function endpoint<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
+  given: SignedEndpoint<P, Q, B>,
+): Endpoint {
+  return given;
+}
+
+/** For everybody, signed in or not. */
+export function openEndpoint<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
+  given: OpenEndpoint<P, Q, B>,
+): Endpoint {
+  return { ...given, scope: 'anyone', handle: given.handle as Endpoint['handle'] };
+}
+
+export interface ApiEnvironment {
+  Variables: { principal: Principal | 'none' | 'invalid'; requestId: string };
+}
+
+export const ProblemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    detail: z.string(),
+    nextStep: z.string(),
+  })
+  .loose()
+  .openapi('Problem');
+
+/** Keys are made by clients: UUIDs, or whatever else is short and visible. */
+const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{8,100}$/, 'expected 8 to 100 visible ASCII characters');
+
+/** Puts an endpoint on the app and into its OpenAPI document. */
+export function mount(app: OpenAPIHono<ApiEnvironment>, point: Endpoint): void {
+  app.openapi(createRoute(describe(point)), async (context) => {
+    const who = context.get('principal');
+    if (who === 'invalid') return problem('sign-in-not-valid');
+    const principal = who === 'none' ? undefined : who;
+    const refusal = refuse(point, principal);
+    if (refusal !== undefined) return refusal;
+    const key = point.once ? IdempotencyKey.safeParse(context.req.header('idempotency-key')) : undefined;
+    if (key !== undefined && !key.success) return problem('idempotency-key-missing');
+    const valid = <Target extends 'param' | 'query' | 'json'>(target: Target): never =>
+      context.req.valid(target as never) as never;
+    return point.handle({
+      request: context.req.raw,
+      principal: principal as Principal,
+      person: principal?.person as Person,
+      params: point.params ? valid('param') : ({} as never),
+      query: point.query ? valid('query') : ({} as never),
+      body: point.body ? valid('json') : (undefined as never),
+      key: key?.data ?? '',
+    });
+  });
+}
+
+function refuse({ scope }: Endpoint, principal: Principal | undefined): Response | undefined {
+  if (scope === 'anyone') return undefined;
+  if (principal === undefined) return problem('not-signed-in');
+  if (principal.scopes.has(scope)) return undefined;
+  return problem('not-allowed', { detail: `This needs the scope "${scope}".`, members: { scope } });
+}
+
+function describe(point: Endpoint): RouteConfig & { path: string } {
+  const { method, path, tag, summary, description, scope, params, query, body, answer, contentType } = point;
+  const status = point.status ?? (answer === undefined && contentType === undefined ? 204 : 200);
+  const schema = answer ?? z.any();
+  const type = contentType ?? (answer && 'application/json');
+  return {
+    method,
+    path,
+    tags: [tag],
+    summary,
+    ...(description !== undefined && { description }),
+    security: scope === 'anyone' ? [] : [{ bearer: [scope] }, { session: [] }],
+    request: {
+      ...(params && { params }),
+      ...(query && { query }),
+      ...(body && { body: { content: { 'application/json': { schema: body } }, required: true } }),
+    },
+    ...(point.once && { 'x-idempotent': true }),
+    responses: {
+      [status]: { description: 'Done', ...(type && { content: { [type]: { schema } } }) },
+      default: { description: 'What went wrong', content: { 'application/problem+json': { schema: ProblemSchema } } },
+    },
+  };
+}
+
+/** A good answer; what it says is held against its schema when it is compiled. */
+export function answer<Schema extends z.ZodType>(_schema: Schema, value: z.input<Schema>, status = 200): Response {
+  return Response.json(value, { status, headers: { 'cache-control': 'no-store' } });
+}
+
+export const nothing = (): Response => new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });

@@ -1,0 +1,66 @@
+import { z } from '@hono/zod-openapi';
+import type { LiveEvent } from '../../app/ports/stores/live-event-store.ts';
+import { type Endpoint, endpoint } from './endpoint.ts';
+import type { ServiceParts } from './service-parts.ts';
+
+/** Proxies and browsers drop connections on which nothing is said for about a minute. */
+const HEARTBEAT_MILLISECONDS = 15_000;
+/** A reader that lets so many bytes wait is cut off; it comes back and goes on where it was. */
+const MOST_WAITING_BYTES = 256 * 1024;
+/** How soon a browser connects again. */
+const RETRY_MILLISECONDS = 2000;
+
+/** News as they happen. */
+export function eventEndpoints(parts: ServiceParts): Endpoint[] {
+  return [
+    endpoint({
+      method: 'get',
+      path: '/events',
+      tag: 'Events',
+      scope: 'read',
+      summary: 'My live events, as a stream of server-sent events',
+      description:
+        'Each event has a number as its id. With the header Last-Event-ID (or the query `after`) the stream goes on after that number, so nothing is missed and nothing comes twice.',
+      query: z.object({ after: z.coerce.number().int().nonnegative().optional() }),
+      contentType: 'text/event-stream',
+      handle: async ({ request, person, query }) => {
+        const resumed = Number.parseInt(request.headers.get('last-event-id') ?? '', 10);
+        const after = Number.isNaN(resumed) ? query.after : resumed;
+        return eventStream(parts, person.id, after ?? (await parts.world.stores.events.lastNumber(person.id)));
+      },
+    }),
+  ];
+}
+
+function eventStream({ liveEvents }: ServiceParts, personId: string, after: number): Response {
+  const encoder = new TextEncoder();
+  let stop = (): void => undefined;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        const say = (text: string): void => {
+          controller.enqueue(encoder.encode(text));
+          if ((controller.desiredSize ?? 0) > 0) return;
+          stop();
+          controller.close();
+        };
+        const heartbeat = setInterval(() => say(':\n\n'), HEARTBEAT_MILLISECONDS);
+        // the first event names the number one stands at, so that a window that hears nothing yet can come back to it
+        say(`retry: ${RETRY_MILLISECONDS}\nevent: hello\nid: ${after}\ndata: {}\n\n`);
+        const unfollow = liveEvents.follow(personId, after, (events) => say(events.map(asText).join('')));
+        stop = () => {
+          clearInterval(heartbeat);
+          unfollow();
+        };
+      },
+      cancel: () => stop(),
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: MOST_WAITING_BYTES }),
+  );
+  const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
+  return new Response(body, { headers });
+}
+
+function asText({ number, kind, body }: LiveEvent): string {
+  return `id: ${number}\nevent: ${kind}\ndata: ${JSON.stringify(body)}\n\n`;
+}

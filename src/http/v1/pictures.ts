@@ -1,0 +1,117 @@
+import { z } from '@hono/zod-openapi';
+import { ownedCharacter, ownedPicture, seenPicture } from '../../app/permissions.ts';
+import { importPicture } from '../../app/pictures/import-picture.ts';
+import { overallAdvice } from '../../domain/picture/advice.ts';
+import { answer, type Endpoint, endpoint, nothing, openEndpoint } from './endpoint.ts';
+import { pictureProblem, problem } from './problems.ts';
+import { Id, IdParams, Motion, Visibility } from './schemas.ts';
+import type { ServiceParts } from './service-parts.ts';
+import { PictureSchema, pictureView } from './views/picture-view.ts';
+
+const ImportQuery = z.object({
+  characterId: Id,
+  origin: z.enum(['ai_generated', 'uploaded']).describe('Only AI-generated pictures can be animated'),
+  madeBy: z.string().max(200).default('').describe('The model or program that made it'),
+  rating: z.enum(['general', 'suggestive']).default('general'),
+  description: z.string().max(1000).default('').describe('What it shows, for people who do not see it'),
+  visibility: Visibility.default('public'),
+});
+
+const AdviceSchema = z
+  .object({
+    level: z.enum(['great', 'fine', 'weak']),
+    notes: z.array(
+      z.object({
+        code: z.string(),
+        level: z.enum(['good', 'hint', 'warning']),
+        sentence: z.string(),
+        whatToDo: z.string().nullable(),
+        motions: z.array(Motion).nullable().describe('The motions it is about; null: all of them'),
+      }),
+    ),
+  })
+  .openapi('PictureAdvice');
+
+/** Pictures of characters: taking them in, looking at them before they are animated. */
+export function pictureEndpoints(parts: ServiceParts): Endpoint[] {
+  const { world, intake } = parts;
+  return [
+    endpoint({
+      method: 'post',
+      path: '/pictures',
+      tag: 'Pictures',
+      scope: 'write',
+      status: 201,
+      summary: 'Take in a picture of a character of mine; the body is the file itself',
+      description:
+        'PNG, JPEG, WebP or AVIF, 20 MB at most. It is encoded anew at once: nothing but its pixels is kept.',
+      query: ImportQuery,
+      answer: PictureSchema,
+      handle: async ({ request, person, query }) => {
+        const character = ownedCharacter(person, await world.stores.characters.find(query.characterId));
+        if (character === undefined) return problem('not-found', { detail: 'You have no such character.' });
+        if (request.body === null)
+          return problem('invalid-request', { detail: 'The body is empty; it has to be the file itself.' });
+        const { characterId: _, ...news } = query;
+        const taken = await importPicture({ world, intake }, character, { ...news, bytes: request.body });
+        if (!taken.ok) return pictureProblem(taken);
+        const mine = ownedPicture(person, taken.picture);
+        return mine === undefined ? problem('not-found') : answer(PictureSchema, pictureView(parts, mine), 201);
+      },
+    }),
+    openEndpoint({
+      method: 'get',
+      path: '/pictures/{id}',
+      tag: 'Pictures',
+      summary: 'One picture',
+      params: IdParams,
+      answer: PictureSchema,
+      handle: async ({ principal, params }) => {
+        const picture = seenPicture(principal?.person, await world.stores.pictures.find(params.id));
+        return picture === undefined ? problem('not-found') : answer(PictureSchema, pictureView(parts, picture));
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/pictures/{id}/advice',
+      tag: 'Pictures',
+      scope: 'read',
+      summary: 'How well a picture will move, and which motions will not work on it; free',
+      params: IdParams,
+      answer: AdviceSchema,
+      handle: async ({ person, params }) => {
+        const picture = seenPicture(person, await world.stores.pictures.find(params.id));
+        const advice = picture === undefined ? undefined : await parts.adviseOn(picture);
+        if (advice === undefined) return problem('not-found');
+        const notes = advice.map(({ code, level, sentence, whatToDo, motions }) => {
+          return {
+            code,
+            level,
+            sentence,
+            whatToDo: whatToDo ?? null,
+            motions: motions === undefined ? null : [...motions],
+          };
+        });
+        return answer(AdviceSchema, { level: overallAdvice(advice), notes });
+      },
+    }),
+    ...(['delete', 'post'] as const).map((method) =>
+      endpoint({
+        method,
+        path: method === 'delete' ? '/pictures/{id}' : '/pictures/{id}/restore',
+        tag: 'Pictures',
+        scope: 'write',
+        summary: method === 'delete' ? 'Delete a picture of mine; it can be restored for 30 days' : 'Undo its deletion',
+        params: IdParams,
+        handle: async ({ person, params }) => {
+          const mine = ownedPicture(person, await world.stores.pictures.find(params.id));
+          if (mine === undefined) return problem('not-found');
+          await world.transaction((stores) =>
+            stores.pictures.setDeleted(mine.id, method === 'delete' ? world.now() : null),
+          );
+          return nothing();
+        },
+      }),
+    ),
+  ];
+}

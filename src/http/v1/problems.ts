@@ -1,0 +1,89 @@
+import type { PictureRefusalReason } from '../../app/ports/picture-reader.ts';
+
+/** One row for each way in which a request can go wrong. Clients decide on the code alone. */
+export const PROBLEMS = {
+  'invalid-request': [400, 'The request is not as described', 'Compare it with /docs.'],
+  'idempotency-key-missing': [
+    400,
+    'This request needs an Idempotency-Key',
+    'Send a header Idempotency-Key with a new UUID; send the same again when you repeat the request.',
+  ],
+  'not-signed-in': [401, 'Nobody is signed in', 'Sign in, or send a token or an API key as "Authorization: Bearer …".'],
+  'sign-in-not-valid': [401, 'This sign-in is not valid any more', 'Sign in again.'],
+  'needs-plan': [402, 'Making clips needs a plan', 'Become a subscriber; watching stays free.'],
+  'not-enough-credits': [402, 'Not enough credits', 'Get more credits, or choose a shorter clip or the draft engine.'],
+  'not-allowed': [403, 'Not allowed with this sign-in', 'Use an account or an API key with the scope that is named.'],
+  'other-site': [403, 'Sent by another web site', 'Use the app itself.'],
+  'labs-off': [403, 'Image-to-video is turned off', 'Turn on "Image-to-video" under Labs in settings.'],
+  'not-found': [404, 'Nothing is here', 'Check the address; it may have been deleted, or be private.'],
+  'method-not-allowed': [405, 'This address does not do that', 'Look at /docs for what it does.'],
+  'key-used-for-another-request': [
+    409,
+    'This Idempotency-Key was used for another request',
+    'Use a new key for a new request.',
+  ],
+  'clip-not-ready': [409, 'The clip is not ready', 'Wait until its state is "ready".'],
+  'too-late': [
+    409,
+    'Too late to cancel',
+    'The clip has ended or is being kept right now; delete it if you do not want it.',
+  ],
+  'quote-expired': [409, 'The quote is not honoured any more', 'Ask for a new quote and confirm the price.'],
+  'too-many-clips': [409, 'Too many clips at a time', 'Wait until one of them has ended.'],
+  'is-private': [409, 'It is private', 'Only public pictures and clips can be shown to everybody.'],
+  'picture-not-animatable': [
+    422,
+    'This picture cannot be animated',
+    'Only AI-generated pictures of characters can; choose one of those.',
+  ],
+  'motion-not-understood': [
+    422,
+    'The motion is not understood',
+    'Describe one or two beats, such as "nods slowly, then smiles".',
+  ],
+  'length-not-offered': [422, 'This length is not offered', 'Choose one of the lengths that are named.'],
+  'engine-unknown': [422, 'There is no such engine', 'GET /v1/motions names the engines.'],
+  'no-price': [422, 'This has no price', 'Choose another length or engine; the operator has not priced this one.'],
+  'not-safe': [422, 'Refused by the safety check', 'Change what is named, or choose a preset. Nothing was charged.'],
+  'safety-unavailable': [503, 'The safety check is not available', 'Try again in a minute. Nothing was charged.'],
+  'too-large': [413, 'Too large', 'Send less.'],
+  'picture-not-usable': [422, 'This picture cannot be used', 'Choose another picture.'],
+  'too-many-requests': [429, 'Too many requests', 'Wait as long as the header Retry-After says.'],
+  'sign-in-failed': [401, 'The e-mail address or the password is wrong', 'Try again, or make an account.'],
+  stopping: [503, 'The server is stopping', 'Try again in a moment.'],
+  unexpected: [500, 'Something broke on our side', 'Try again. If it happens again, tell the operator the request id.'],
+} as const satisfies Record<string, readonly [status: number, title: string, nextStep: string]>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export interface ProblemExtras {
+  /** What happened this time, one sentence for the person; the title when left out. */
+  readonly detail?: string;
+  readonly nextStep?: string;
+  /** Further members that a client can use: `missingCredits`, `lengthsSeconds` … */
+  readonly members?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Answers with problem details (RFC 9457), with `code` and `nextStep` beside its members. */
+export function problem(code: ProblemCode, { detail, nextStep, members, headers }: ProblemExtras = {}): Response {
+  const [status, title, usualStep] = PROBLEMS[code];
+  const about = { type: `urn:reverie-motion:problem:${code}`, title, status, code };
+  const body = { ...about, detail: detail ?? `${title}.`, nextStep: nextStep ?? usualStep, ...members };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+  });
+}
+
+/** A picture that was refused, with the reader's own sentence. */
+export function pictureProblem({
+  reason,
+  sentence,
+}: {
+  readonly reason: PictureRefusalReason;
+  readonly sentence: string;
+}): Response {
+  const code = reason === 'too-many-bytes' ? 'too-large' : 'picture-not-usable';
+  return problem(code, { detail: sentence, members: { reason } });
+}

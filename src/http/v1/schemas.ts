@@ -1,0 +1,35 @@
+import { z } from '@hono/zod-openapi';
+import { MOTIONS, type MotionId } from '../../domain/motion/presets.ts';
+
+export const Id = z.uuid();
+export const IdParams = z.object({ id: Id });
+export const Time = z.iso.datetime();
+export const Credits = z.number().int().nonnegative();
+
+/** A page of a list, newest first: `cursor` is what the page before gave as `nextCursor`. */
+export const PageQuery = z.object({
+  cursor: Id.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+});
+
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: Id.nullable().describe('null on the last page') });
+
+/** Cuts a page out of one item more than it holds, so that the last page is known to be the last. */
+export function toPage<Item, View>(
+  items: readonly Item[],
+  limit: number,
+  view: (item: Item) => View,
+  idOf: (item: Item) => string,
+): { items: View[]; nextCursor: string | null } {
+  const page = items.slice(0, limit);
+  const last = page.at(-1);
+  return { items: page.map(view), nextCursor: items.length > limit && last !== undefined ? idOf(last) : null };
+}
+
+export const pageArguments = ({ cursor, limit }: z.infer<typeof PageQuery>) => ({ beforeId: cursor, most: limit + 1 });
+
+export const Motion = z.enum(MOTIONS.map(({ id }) => id) as [MotionId, ...MotionId[]]);
+export const Strength = z.enum(['subtle', 'normal', 'lively']);
+export const Visibility = z.enum(['public', 'private']);
+export const iso = (date: Date): string => date.toISOString();

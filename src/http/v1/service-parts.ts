@@ -1,0 +1,34 @@
+import type { CharacterVoice } from '../../app/ports/character-voice.ts';
+import type { EngineHouse } from '../../app/ports/engine-house.ts';
+import type { FileStorage } from '../../app/ports/file-storage.ts';
+import type { Identity } from '../../app/ports/identity.ts';
+import type { Links } from '../../app/ports/links.ts';
+import type { LiveEvents } from '../../app/ports/live-events.ts';
+import type { PictureIntake } from '../../app/ports/picture-intake.ts';
+import type { RateLimiter } from '../../app/ports/rate-limiter.ts';
+import type { SafetyGate } from '../../app/ports/safety-gate.ts';
+import type { Picture } from '../../app/ports/stores/character-store.ts';
+import type { World } from '../../app/ports/world.ts';
+import type { Advice } from '../../domain/picture/advice.ts';
+
+/** Everything the API needs of the rest of the service. */
+export interface ServiceParts {
+  readonly world: World;
+  readonly engines: EngineHouse;
+  /** What is taken when a client names no engine. */
+  readonly standardEngine: { readonly engine: string; readonly model: string };
+  readonly safety: SafetyGate;
+  readonly intake: PictureIntake;
+  readonly storage: FileStorage;
+  readonly voice: CharacterVoice;
+  readonly identity: Identity;
+  readonly rates: RateLimiter;
+  readonly liveEvents: LiveEvents;
+  readonly links: Links;
+  /** What the animator thinks of a picture; `undefined` when it cannot be read any more. */
+  readonly adviseOn: (picture: Picture) => Promise<readonly Advice[] | undefined>;
+  /** A random secret for a new API key: 32 bytes. */
+  readonly randomBytes: (count: number) => Uint8Array;
+  readonly sha256: (text: string) => Uint8Array;
+  readonly onBroken: (error: unknown) => void;
+}

@@ -1,0 +1,108 @@
+import { z } from '@hono/zod-openapi';
+import { estimateClip } from '../../../app/clips/estimate-clip.ts';
+import type { Seen, Viewer } from '../../../app/permissions.ts';
+import type { Clip } from '../../../app/ports/stores/clip-store.ts';
+import { CLIP_STATES, isLiving } from '../../../domain/clip/clip-life.ts';
+import { END_REASONS } from '../../../domain/clip/end-reason.ts';
+import { Credits, Id, iso, Motion, Strength, Time, Visibility } from '../schemas.ts';
+import type { ServiceParts } from '../service-parts.ts';
+
+export const ClipSchema = z
+  .object({
+    id: Id,
+    state: z.enum(CLIP_STATES as [string, ...string[]]),
+    characterId: Id,
+    pictureId: Id,
+    motion: Motion,
+    customText: z.string().nullable().describe('Only its owner sees it'),
+    seconds: z.number().int(),
+    strength: Strength,
+    engine: z.object({ id: z.string(), model: z.string(), title: z.string(), quality: z.enum(['draft', 'generated']) }),
+    priceCredits: Credits.nullable().describe('Only its owner sees it'),
+    visibility: Visibility,
+    isMine: z.boolean(),
+    createdAt: Time,
+    endedAt: Time.nullable(),
+    wait: z
+      .object({
+        clipsAhead: z.number().int().nullable(),
+        likelySeconds: z.number().nullable(),
+        atMostSeconds: z.number().nullable(),
+        progressPercent: z.number().int().nullable().describe('Only when the engine tells it'),
+        cancelAsked: z.boolean(),
+      })
+      .nullable()
+      .describe('While it is being made'),
+    file: z
+      .object({
+        url: z.string(),
+        downloadUrl: z.string(),
+        posterUrl: z.string(),
+        widthPixels: z.number().int(),
+        heightPixels: z.number().int(),
+        sizeBytes: z.number().int(),
+        sha256: z.string(),
+      })
+      .nullable()
+      .describe('Once it is ready'),
+    end: z
+      .object({ code: z.string(), detail: z.string(), nextStep: z.string(), creditsReturned: Credits })
+      .nullable()
+      .describe('Why it ended without a file'),
+    deletedAt: Time.nullable(),
+  })
+  .openapi('Clip');
+
+export type ClipView = z.infer<typeof ClipSchema>;
+type ViewParts = Pick<ServiceParts, 'links' | 'world' | 'engines'>;
+
+/** What JSON says of a clip to this viewer. */
+export async function clipView(parts: ViewParts, viewer: Viewer, clip: Seen<Clip>): Promise<ClipView> {
+  const isMine = viewer?.id === clip.ownerId;
+  const { id, state, characterId, pictureId, motion, strength, visibility } = clip;
+  return {
+    ...{ id, state, characterId, pictureId, motion, strength, visibility, isMine },
+    customText: isMine && clip.customText !== '' ? clip.customText : null,
+    seconds: clip.lengthSeconds,
+    engine: engineView(parts, clip),
+    priceCredits: isMine ? clip.priceCredits : null,
+    createdAt: iso(clip.createdAt),
+    endedAt: clip.endedAt ? iso(clip.endedAt) : null,
+    wait: isLiving(state) ? await waitView(parts, clip) : null,
+    file: fileView(parts, clip),
+    end: endView(clip),
+    deletedAt: clip.deletedAt ? iso(clip.deletedAt) : null,
+  };
+}
+
+function engineView({ engines }: ViewParts, { engine: id, model }: Clip): ClipView['engine'] {
+  const engine = engines.get(id)?.engine;
+  const quality = engine?.models.find((known) => known.id === model)?.quality ?? 'generated';
+  return { id, model, title: engine?.title ?? id, quality };
+}
+
+async function waitView({ world, engines }: ViewParts, clip: Clip): Promise<ClipView['wait']> {
+  const estimate = await estimateClip(world.stores, engines, clip, world.now());
+  return {
+    clipsAhead: estimate.clipsAhead ?? null,
+    likelySeconds: estimate.likelySeconds ?? null,
+    atMostSeconds: estimate.atMostSeconds ?? null,
+    progressPercent: clip.progressPercent ?? null,
+    cancelAsked: clip.cancelAskedAt !== undefined,
+  };
+}
+
+function fileView({ links, world }: ViewParts, { id, visibility, file }: Clip): ClipView['file'] {
+  if (file === undefined) return null;
+  const { widthPixels, heightPixels, sizeBytes, sha256 } = file;
+  const link = (name: string): string => links.of(`/media/clips/${id}/${name}`, visibility, world.now());
+  const url = link('clip.mp4');
+  const downloadUrl = `${url}${url.includes('?') ? '&' : '?'}download=1`;
+  return { url, downloadUrl, posterUrl: link('poster.jpg'), widthPixels, heightPixels, sizeBytes, sha256 };
+}
+
+function endView({ endReason, priceCredits }: Clip): ClipView['end'] {
+  if (endReason === undefined) return null;
+  const { sentence, nextStep } = END_REASONS[endReason];
+  return { code: endReason, detail: sentence, nextStep, creditsReturned: priceCredits };
+}

@@ -1,0 +1,34 @@
+import { z } from '@hono/zod-openapi';
+import type { Seen } from '../../../app/permissions.ts';
+import type { Picture } from '../../../app/ports/stores/character-store.ts';
+import { Id, iso, Time, Visibility } from '../schemas.ts';
+import type { ServiceParts } from '../service-parts.ts';
+
+export const PictureSchema = z
+  .object({
+    id: Id,
+    characterId: Id,
+    url: z.string().describe('Where its bytes are; private pictures have signed addresses that end'),
+    widthPixels: z.number().int(),
+    heightPixels: z.number().int(),
+    description: z.string(),
+    origin: z.enum(['ai_generated', 'uploaded']),
+    madeBy: z.string(),
+    visibility: Visibility,
+    canBeAnimated: z.boolean(),
+    createdAt: Time,
+  })
+  .openapi('Picture');
+
+type ViewParts = Pick<ServiceParts, 'links' | 'world'>;
+
+/** What JSON says of a picture. */
+export function pictureView({ links, world }: ViewParts, picture: Seen<Picture>): z.infer<typeof PictureSchema> {
+  const { id, characterId, widthPixels, heightPixels, description, origin, madeBy, visibility, createdAt } = picture;
+  return {
+    ...{ id, characterId, widthPixels, heightPixels, description, origin, madeBy, visibility },
+    url: links.of(`/media/pictures/${id}`, visibility, world.now()),
+    canBeAnimated: origin === 'ai_generated',
+    createdAt: iso(createdAt),
+  };
+}
