@@ -18,6 +18,12 @@ export type DecodeHead =
       readonly sourceHeightPixels: number;
     };
 
+/** `canvas`: at the clip's own size and ratio; `whole`: all of it, scaled down when it is larger than engines take. */
+export type DecodedSize = 'canvas' | 'whole';
+
+/** Longest side that is kept: no engine takes more than this much of a picture (contracts of hosted engines). */
+const LONGEST_KEPT_SIDE_PIXELS = 2048;
+
 /** Cut-outs stand before a light neutral grey: it is kind to dark and bright figures alike, and the matte finds its edge. */
 const BEHIND_TRANSPARENCY = { r: 190, g: 190, b: 194 };
 /** Enlarged pictures get this much crispness back. */
@@ -36,6 +42,7 @@ sharp.unblock({
   ],
 });
 
+const size = process.argv[2] as DecodedSize;
 const chunks: Buffer[] = [];
 process.stdin.on('data', (chunk: Buffer) => chunks.push(chunk));
 process.stdin.on('end', async () => {
@@ -58,7 +65,7 @@ async function decode(bytes: Buffer): Promise<Decoded> {
     const { width, height } = await uprightSize(bytes);
     if (width * height > LARGEST_PICTURE_PIXELS) return refused('too-many-pixels');
     if (Math.min(width, height) < SMALLEST_SIDE_PIXELS) return refused('too-small');
-    const fit = fitCanvas(width, height);
+    const fit = size === 'whole' ? fitWhole(width, height) : fitCanvas(width, height);
     const pixels = await draw(bytes, fit);
     const { widthPixels, heightPixels } = fit;
     return {
@@ -69,6 +76,15 @@ async function decode(bytes: Buffer): Promise<Decoded> {
     const tooLarge = error instanceof Error && error.message.includes('exceeds pixel limit');
     return refused(tooLarge ? 'too-many-pixels' : 'broken');
   }
+}
+
+function fitWhole(width: number, height: number): CanvasFit {
+  const scale = Math.min(1, LONGEST_KEPT_SIDE_PIXELS / Math.max(width, height));
+  return {
+    ...{ cropLeftPixels: 0, cropTopPixels: 0, cropWidthPixels: width, cropHeightPixels: height },
+    widthPixels: Math.max(1, Math.round(width * scale)),
+    heightPixels: Math.max(1, Math.round(height * scale)),
+  };
 }
 
 async function uprightSize(bytes: Buffer): Promise<{ readonly width: number; readonly height: number }> {
