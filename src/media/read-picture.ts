@@ -3,7 +3,6 @@ import type { PictureReader, PictureRefusal, PictureSource } from '../app/ports/
 import { decodePicture } from './decode-picture.ts';
 import { LARGEST_PICTURE_BYTES, refusePicture } from './picture-limits.ts';
 
-
 /**
  * Reads pictures from files or bytes: capped, sniffed by content, decoded in a process of its own, upright, sRGB, at the
  * clip's size. Refusals carry a sentence for the person.
