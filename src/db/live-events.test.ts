@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestWorld, type TestWorld } from '../../test/support/test-world.ts';
+import type { LiveEventKind } from '../app/ports/stores/live-event-store.ts';
 import type { Person } from '../app/ports/stores/person-store.ts';
 import { type LiveEventHub, openLiveEvents } from './live-events.ts';
 
@@ -18,7 +19,7 @@ describe('live events', () => {
     await hub.close();
     await world.close();
   });
-  const tell = (person: Person, kind: string): Promise<void> =>
+  const tell = (person: Person, kind: LiveEventKind): Promise<void> =>
     world.transaction((stores) => stores.events.tell(person.id, kind, {}, world.now()));
 
   /** Follows, and gives a way to wait until so many events were heard. */
@@ -42,9 +43,9 @@ describe('live events', () => {
     const after = await world.stores.events.lastNumber(robin.id);
     const windows = [follow(robin, after), follow(robin, after)];
     const other = follow(kim, await world.stores.events.lastNumber(kim.id));
-    await tell(robin, 'one');
-    await tell(robin, 'two');
-    for (const window of windows) expect(await window.until(2)).toEqual([`${after + 1} one`, `${after + 2} two`]);
+    await tell(robin, 'clip');
+    await tell(robin, 'wallet');
+    for (const window of windows) expect(await window.until(2)).toEqual([`${after + 1} clip`, `${after + 2} wallet`]);
     expect(other.heard).toEqual([]);
     for (const { stop } of [...windows, other]) stop();
   });
@@ -53,13 +54,13 @@ describe('live events', () => {
     const robin = await world.addPerson();
     const after = await world.stores.events.lastNumber(robin.id);
     const before = follow(robin, after);
-    await tell(robin, 'one');
+    await tell(robin, 'clip');
     await before.until(1);
     before.stop();
-    await tell(robin, 'two');
+    await tell(robin, 'wallet');
     const again = follow(robin, after + 1);
-    await tell(robin, 'three');
-    expect(await again.until(2)).toEqual([`${after + 2} two`, `${after + 3} three`]);
+    await tell(robin, 'message');
+    expect(await again.until(2)).toEqual([`${after + 2} wallet`, `${after + 3} message`]);
     expect(before.heard).toHaveLength(1);
     again.stop();
   });

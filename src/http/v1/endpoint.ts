@@ -1,7 +1,9 @@
 import { createRoute, type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Principal, Scope } from '../../app/ports/identity.ts';
+import type { RateLimiter } from '../../app/ports/rate-limiter.ts';
 import type { Person } from '../../app/ports/stores/person-store.ts';
 import { problem } from './problems.ts';
+import { RATE_RULES, type RateName } from './rate-rules.ts';
 
 /** What a handler is given: everything is checked already. */
 export interface Ask<Params, Query, Body> {
@@ -29,6 +31,8 @@ interface EndpointBase {
   readonly description?: string;
   /** Whether an `Idempotency-Key` has to be sent: for everything that costs or creates. */
   readonly once?: boolean;
+  /** Which limit of how often it may be done holds; reads are free and everything else is a `write` when left out. */
+  readonly rate?: RateName;
   /** What a good answer says; left out, it says nothing (204) or something that is not JSON. */
   readonly answer?: z.ZodType;
   readonly status?: 200 | 201 | 202 | 204;
@@ -75,7 +79,7 @@ export function openEndpoint<P extends z.ZodObject, Q extends z.ZodObject, B ext
 }
 
 export interface ApiEnvironment {
-  Variables: { principal: Principal | 'none' | 'invalid'; requestId: string };
+  Variables: { principal: Principal | 'none' | 'invalid'; clientAddress: string };
 }
 
 export const ProblemSchema = z
@@ -94,13 +98,19 @@ export const ProblemSchema = z
 const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{8,100}$/, 'expected 8 to 100 visible ASCII characters');
 
 /** Puts an endpoint on the app and into its OpenAPI document. */
-export function mount(app: OpenAPIHono<ApiEnvironment>, point: Endpoint): void {
-  app.openapi(createRoute(describe(point)), async (context) => {
+export function mount(app: OpenAPIHono<ApiEnvironment>, point: Endpoint, rates: RateLimiter): void {
+  const route = createRoute(describe(point));
+  // who may ask, and how often, is decided before a word of what is asked is read
+  app.on(point.method, route.getRoutingPath(), async (context, next) => {
     const who = context.get('principal');
     if (who === 'invalid') return problem('sign-in-not-valid');
     const principal = who === 'none' ? undefined : who;
-    const refusal = refuse(point, principal);
-    if (refusal !== undefined) return refusal;
+    const asker = principal?.person.id ?? context.get('clientAddress');
+    return refuse(point, principal) ?? (await slowDown(point, asker, rates)) ?? next();
+  });
+  app.openapi(route, async (context) => {
+    const who = context.get('principal');
+    const principal = typeof who === 'string' ? undefined : who;
     const key = point.once ? IdempotencyKey.safeParse(context.req.header('idempotency-key')) : undefined;
     if (key !== undefined && !key.success) return problem('idempotency-key-missing');
     const valid = <Target extends 'param' | 'query' | 'json'>(target: Target): never =>
@@ -122,6 +132,19 @@ function refuse({ scope }: Endpoint, principal: Principal | undefined): Response
   if (principal === undefined) return problem('not-signed-in');
   if (principal.scopes.has(scope)) return undefined;
   return problem('not-allowed', { detail: `This needs the scope "${scope}".`, members: { scope } });
+}
+
+async function slowDown(
+  { method, rate = method === 'get' ? 'read' : 'write' }: Endpoint,
+  asker: string,
+  rates: RateLimiter,
+): Promise<Response | undefined> {
+  const rule = RATE_RULES[rate];
+  const waitSeconds = rule && (await rates.take(`${rate}:${asker}`, rule));
+  if (waitSeconds === undefined) return undefined;
+  const seconds = Math.ceil(waitSeconds);
+  const detail = `That was too often; try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+  return problem('too-many-requests', { detail, headers: { 'retry-after': String(seconds) } });
 }
 
 function describe(point: Endpoint): RouteConfig & { path: string } {

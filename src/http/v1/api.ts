@@ -1,0 +1,132 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { adminEndpoints } from './admin.ts';
+import { apiKeyEndpoints } from './api-keys.ts';
+import { characterEndpoints } from './characters.ts';
+import { chatEndpoints } from './chats.ts';
+import { clipEndpoints } from './clips.ts';
+import { type ApiEnvironment, type Endpoint, mount } from './endpoint.ts';
+import { eventEndpoints } from './events.ts';
+import { meEndpoints } from './me.ts';
+import { momentEndpoints } from './moments.ts';
+import { motionEndpoints } from './motions.ts';
+import { notificationEndpoints } from './notifications.ts';
+import { pictureEndpoints } from './pictures.ts';
+import { problem } from './problems.ts';
+import type { ServiceParts } from './service-parts.ts';
+import { walletEndpoints } from './wallet.ts';
+
+/** More than any JSON that the API takes; pictures have a limit of their own. */
+const LARGEST_JSON_BYTES = 64 * 1024;
+
+/** Everything that the API does, in the order of its documents. */
+export function apiEndpoints(parts: ServiceParts): readonly Endpoint[] {
+  return [
+    ...motionEndpoints(parts),
+    ...meEndpoints(parts),
+    ...walletEndpoints(parts),
+    ...characterEndpoints(parts),
+    ...pictureEndpoints(parts),
+    ...clipEndpoints(parts),
+    ...chatEndpoints(parts),
+    ...momentEndpoints(parts),
+    ...notificationEndpoints(parts),
+    ...eventEndpoints(parts),
+    ...apiKeyEndpoints(parts),
+    ...adminEndpoints(parts),
+  ];
+}
+
+/** The API below `/v1`: who asks is found out once, what is asked is checked once, what is wrong is a problem document. */
+export function createApi(
+  parts: ServiceParts,
+  addressOf: (request: Request) => string,
+): { readonly app: OpenAPIHono<ApiEnvironment>; readonly openApiDocument: () => object } {
+  const app = new OpenAPIHono<ApiEnvironment>({
+    defaultHook: (checked) => (checked.success ? undefined : problem('invalid-request', { detail: wordsOf(checked) })),
+  });
+  app.use(smallJson());
+  app.use(async (context, next) => {
+    const who = await parts.identity.authenticate(context.req.raw);
+    if (typeof who === 'object' && who.via === 'session' && isFromOtherSite(context.req.raw)) {
+      return problem('other-site');
+    }
+    context.set('principal', who);
+    context.set('clientAddress', addressOf(context.req.raw));
+    return next();
+  });
+  const endpoints = apiEndpoints(parts);
+  for (const point of endpoints) mount(app, point, parts.rates);
+  app.notFound(({ req }) => problem(knownPath(endpoints, req.path) ? 'method-not-allowed' : 'not-found'));
+  app.onError((error) => {
+    if (error instanceof HTTPException && error.status < 500) {
+      return problem('invalid-request', { detail: 'The body is not valid JSON.' });
+    }
+    parts.onBroken(error);
+    return problem('unexpected');
+  });
+  return { app, openApiDocument: () => describeApi(app) };
+}
+
+function smallJson(): MiddlewareHandler {
+  const limit = bodyLimit({
+    maxSize: LARGEST_JSON_BYTES,
+    onError: () => problem('too-large', { detail: `JSON may have at most ${LARGEST_JSON_BYTES / 1024} kB.` }),
+  });
+  return (context, next) =>
+    context.req.header('content-type')?.startsWith('application/json') ? limit(context, next) : next();
+}
+
+/**
+ * Browsers send cookies with whatever a page asks for, also pages of others; they tell where it came from. Programs tell
+ * nothing, and have no cookie of a person.
+ */
+function isFromOtherSite({ method, headers, url }: Request): boolean {
+  if (method === 'GET' || method === 'HEAD') return false;
+  const origin = headers.get('origin');
+  if (origin !== null) return new URL(origin === 'null' ? 'null:' : origin).host !== new URL(url).host;
+  const site = headers.get('sec-fetch-site');
+  return site !== null && site !== 'same-origin' && site !== 'none';
+}
+
+function knownPath(endpoints: readonly Endpoint[], path: string): boolean {
+  return endpoints.some((point) => new RegExp(`/v1${point.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path));
+}
+
+interface Checked {
+  readonly error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] };
+}
+
+function wordsOf({ error }: Checked): string {
+  const complaints = error.issues.map(({ path, message }) =>
+    path.length === 0 ? message : `${path.join('.')}: ${message}`,
+  );
+  return `${complaints.join('; ')}.`;
+}
+
+function describeApi(app: OpenAPIHono<ApiEnvironment>): object {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An API key (rvk_…), or a token of the platform that hosts the service.',
+  });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'reverie_session',
+    description: 'The session of a browser.',
+  });
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Reverie Motion',
+      version: '1',
+      description:
+        'Turns AI-generated pictures of characters into short, silent clips. Errors are problem documents (RFC 9457) with `code`, `detail` and `nextStep`; decide on `code`. Lists have pages: send `nextCursor` back as `cursor`. What costs or creates takes an `Idempotency-Key`: send the same again when you repeat a request.',
+      license: { name: 'Apache-2.0' },
+    },
+    servers: [{ url: '/v1' }],
+  });
+}
