@@ -39,7 +39,10 @@ export function apiEndpoints(parts: ServiceParts): readonly Endpoint[] {
   ];
 }
 
-/** The API below `/v1`: who asks is found out once, what is asked is checked once, what is wrong is a problem document. */
+/**
+ * The API, to be mounted below `/v1` after whatever else is there, since it answers everything: who asks is found out once, what
+ * is asked is checked once, what is wrong is a problem document.
+ */
 export function createApi(
   parts: ServiceParts,
   addressOf: (request: Request) => string,
@@ -59,7 +62,7 @@ export function createApi(
   });
   const endpoints = apiEndpoints(parts);
   for (const point of endpoints) mount(app, point, parts.rates);
-  app.notFound(({ req }) => problem(knownPath(endpoints, req.path) ? 'method-not-allowed' : 'not-found'));
+  app.all('*', ({ req }) => problem(knownPath(endpoints, req.path) ? 'method-not-allowed' : 'not-found'));
   app.onError((error) => {
     if (error instanceof HTTPException && error.status < 500) {
       return problem('invalid-request', { detail: 'The body is not valid JSON.' });
