@@ -41,7 +41,9 @@ Examples:
     const options = readAnimateOptions(parameters);
     const chosen = chooseMotion(options.motionId, options.customText ?? '');
     if (!chosen.ok) throw new UsageError([...chosen.notPossible, chosen].map(({ sentence }) => sentence).join('\n'));
-    for (const { sentence } of chosen.notPossible) parts.note(sentence);
+    for (const { replaced, sentence } of chosen.notPossible) {
+      parts.note(`${replaced ? 'Played differently' : 'Left out'}: ${sentence}`);
+    }
     const pictures = await picturesOf(options.paths);
     const tasks = pictures.map((picture) => taskFor(picture, chosen, options, pictures.length > 1, parts.newSeed));
     assertFree(tasks, options.force);

@@ -66,7 +66,7 @@ export function quickBlink(startSeconds: number, eyes: Blink['eyes'] = 'both'): 
 /** One entry for everything a custom motion can say. */
 export const VERBS: Record<MotionVerb, (cue: Cue) => Written> = {
   nod: (cue) => {
-    const times = Math.max(cue.beat.repeats, 2);
+    const times = cue.beat.repeats ?? 2;
     return {
       tracks: [
         repeated('pitchDegrees', cue, 6.5 * cue.size, times),
@@ -75,7 +75,7 @@ export const VERBS: Record<MotionVerb, (cue: Cue) => Written> = {
     };
   },
   'shake-head': (cue) => {
-    const times = Math.max(cue.beat.repeats, 2);
+    const times = cue.beat.repeats ?? 2;
     return {
       tracks: [
         swung('yawDegrees', cue, cue.side * 7.5 * cue.size, times),
@@ -146,7 +146,7 @@ export const VERBS: Record<MotionVerb, (cue: Cue) => Written> = {
   },
   shrug: (cue) => ({
     tracks: [
-      repeated('shrug', cue, 1.1 * cue.size, cue.beat.repeats),
+      repeated('shrug', cue, 1.1 * cue.size, cue.beat.repeats ?? 1),
       repeated('rollDegrees', cue, cue.side * 2.4 * cue.size, 1),
       repeated('browRaise', cue, 0.6 * cue.size, 1),
     ],
@@ -166,8 +166,8 @@ export const VERBS: Record<MotionVerb, (cue: Cue) => Written> = {
   hair: () => ({ tracks: [] }),
   sway: (cue) => ({
     tracks: [
-      swung('sway', cue, cue.side * 0.03 * cue.size, Math.max(1, cue.beat.repeats)),
-      swung('rollDegrees', cue, cue.side * 1.8 * cue.size, Math.max(1, cue.beat.repeats)),
+      swung('sway', cue, cue.side * 0.03 * cue.size, cue.beat.repeats ?? 1),
+      swung('rollDegrees', cue, cue.side * 1.8 * cue.size, cue.beat.repeats ?? 1),
     ],
   }),
   pause: () => ({ tracks: [] }),
@@ -235,9 +235,10 @@ function turnAside(cue: Cue): Written {
 
 /** One blink for every repeat, spread over the cue; slow ones close for longer. */
 function blinksOf({ beat, start, end }: Cue, eyes: Blink['eyes']): Blink[] {
+  const times = beat.repeats ?? 1;
   const slow = beat.pace === 'slow' ? 2 : 1;
-  const distance = Math.max(0.45 * slow, (end - start) / (beat.repeats + 1));
-  return Array.from({ length: beat.repeats }, (_, turn) => ({
+  const distance = Math.max(0.45 * slow, (end - start) / (times + 1));
+  return Array.from({ length: times }, (_, turn) => ({
     startSeconds: start + 0.15 + distance * turn,
     closeSeconds: 0.085 * slow,
     holdSeconds: 0.06 * slow,

@@ -15,7 +15,6 @@ const beat = (verb: MotionBeat['verb'], more: Partial<MotionBeat> = {}): MotionB
   verb,
   pace: 'normal',
   amount: 1,
-  repeats: 1,
   ...more,
 });
 
@@ -155,6 +154,14 @@ describe('a custom motion', () => {
     const most = (broken: boolean): number =>
       Math.max(...curve(playCustom([beat('turn-head', { direction: 'right', broken })]), 'yawDegrees'));
     expect(most(true)).toBeLessThan(0.6 * most(false));
+  });
+
+  it('nods as often as the text says, and twice when it does not', () => {
+    const nods = (more: Partial<MotionBeat>): number => {
+      const pitch = curve(playCustom([beat('nod', more)]), 'pitchDegrees');
+      return pitch.filter((value, frame) => value > 3 && value > pitch[frame - 1]! && value >= pitch[frame + 1]!).length;
+    };
+    expect([nods({ repeats: 1 }), nods({}), nods({ repeats: 3 })]).toEqual([1, 2, 3]);
   });
 
   it.each([

@@ -106,10 +106,10 @@ function changeBeats(steps: ComposedStep[], index: number, change: (beat: Motion
 /** "Looks left, then right": the verb of the beat before, in another direction. */
 function redirect(steps: ComposedStep[], { start, end, reading }: ReadClause): void {
   const model = steps.flatMap(({ beats }) => beats).findLast(({ verb }) => REDIRECTED.has(verb));
-  const look: MotionBeat = { verb: 'look', pace: 'normal', amount: 1, repeats: 1 };
+  const look: MotionBeat = { verb: 'look', pace: 'normal', amount: 1 };
   for (const direction of reading.directions) steps.push({ beats: [directed(model ?? look, direction)], start, end });
 }
 
-function directed({ verb, pace, amount, repeats }: MotionBeat, direction: MotionDirection): MotionBeat {
-  return modified({ verb, pace, amount, repeats, direction }, []);
+function directed({ direction: _, broken: __, ...beat }: MotionBeat, direction: MotionDirection): MotionBeat {
+  return modified({ ...beat, direction }, []);
 }

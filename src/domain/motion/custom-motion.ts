@@ -34,8 +34,8 @@ export interface MotionBeat {
   readonly pace: 'slow' | 'normal' | 'quick';
   /** 1 is a plain performance of the verb; 0.5 slightly, 1.4 strongly. */
   readonly amount: number;
-  /** How many times in a row; 1 unless the text says otherwise ("nods twice"). */
-  readonly repeats: number;
+  /** How many times in a row, where the text says so ("nods twice"); otherwise as often as comes naturally. */
+  readonly repeats?: number;
   /** True when the motion stops half-way ("starts to turn, then hesitates"). */
   readonly broken?: boolean;
 }

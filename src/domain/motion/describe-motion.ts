@@ -49,6 +49,8 @@ const LARGE: Partial<Record<MotionVerb, string>> = {
   'tilt-head': 'far',
 };
 const TIMES: Partial<Record<number, string>> = { 2: 'twice', 3: 'three times', 4: 'four times', 5: 'five times' };
+/** Verbs that come in twos when the text does not say how often. */
+const IN_TWOS: ReadonlySet<MotionVerb> = new Set(['nod', 'shake-head']);
 const PACES: Record<MotionBeat['pace'], string> = { slow: 'slowly', normal: '', quick: 'quickly' };
 
 /** What will play, in words without capital and full stop: "nods slowly and smiles, then looks down". */
@@ -63,10 +65,15 @@ function describeBeat({ verb, direction, pace, amount, repeats, broken }: Motion
     amount < 0.8 && verb !== 'squint' ? 'a little' : '',
     amount > 1.2 ? (LARGE[verb] ?? 'deeply') : '',
     PACES[pace],
-    TIMES[repeats] ?? '',
+    timesOf(verb, repeats),
     broken === true ? 'and stops half-way' : '',
   ];
   return words.filter((word) => word !== '').join(' ');
+}
+
+function timesOf(verb: MotionVerb, repeats: number | undefined): string {
+  if (repeats === 1 && IN_TWOS.has(verb)) return 'once';
+  return repeats === undefined ? '' : (TIMES[repeats] ?? '');
 }
 
 function listed(parts: readonly string[]): string {

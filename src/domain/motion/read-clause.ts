@@ -175,7 +175,7 @@ function beatOf(
     verb: sketch.verb,
     pace: sketch.pace ?? 'normal',
     amount: sketch.amount,
-    repeats: sketch.repeats ?? 1,
+    ...(sketch.repeats === undefined ? {} : { repeats: sketch.repeats }),
     ...(direction === undefined ? {} : { direction }),
   };
   return modified(plain, modifiers);

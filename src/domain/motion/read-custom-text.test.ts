@@ -12,7 +12,7 @@ const PRODUCT_PAGE: readonly (readonly [text: string, plays: string])[] = [
   ['Slowly nodding with an encouraging smile, eyes warm.', 'nod slow & smile & squint small'],
   ['Tucks a strand of hair behind her ear, looks down.', 'look down | needs-a-hand'],
   ['Reaches forward, then pauses; second-guessing the move.', 'lean viewer small broken > pause > look away small | ~needs-a-hand'],
-  ['Laughs once, looks away, exhales.', 'laugh > look away > sigh'],
+  ['Laughs once, looks away, exhales.', 'laugh x1 > look away > sigh'],
   ['Gentle movement, subtle ambient motion', 'sway slow small & breathe slow small'],
   ['Turns to the camera', 'turn-head viewer'],
   ['Hair blowing in the wind', 'hair'],
@@ -26,8 +26,9 @@ const PRODUCT_PAGE: readonly (readonly [text: string, plays: string])[] = [
 const ENGLISH: readonly (readonly [text: string, plays: string])[] = [
   ['nods', 'nod'],
   ['She nods twice.', 'nod x2'],
+  ['He nods once, then blinks', 'nod x1 > blink'],
   ['A slow nod', 'nod slow'],
-  ['one long blink', 'blink slow'],
+  ['one long blink', 'blink slow x1'],
   ['nods three times, slowly', 'nod slow x3'],
   ['Slowly, he nods', 'nod slow'],
   ['shakes her head', 'shake-head'],
@@ -165,7 +166,7 @@ const written = ({ verb, direction, pace, amount, repeats, broken }: MotionBeat)
     direction,
     pace === 'normal' ? undefined : pace,
     amount < 0.8 ? 'small' : amount > 1.2 ? 'large' : undefined,
-    repeats > 1 ? `x${repeats}` : undefined,
+    repeats === undefined ? undefined : `x${repeats}`,
     broken === true ? 'broken' : undefined,
   ]
     .filter((part) => part !== undefined)
@@ -269,7 +270,7 @@ describe('whatever is typed', () => {
       expect(['slow', 'normal', 'quick'], text).toContain(beat.pace);
       expect(beat.amount, text).toBeGreaterThanOrEqual(0.3);
       expect(beat.amount, text).toBeLessThanOrEqual(1.5);
-      expect([1, 2, 3, 4, 5], text).toContain(beat.repeats);
+      expect([undefined, 1, 2, 3, 4, 5], text).toContain(beat.repeats);
     }
     for (const step of reading.motion.steps) expect(step.length, text).toBeGreaterThanOrEqual(1);
   };

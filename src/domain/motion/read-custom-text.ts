@@ -12,7 +12,7 @@ export type { CannotDo, CustomTextReading } from './custom-text-reading.ts';
 export const LONGEST_CUSTOM_TEXT_CHARACTERS = 200;
 /** More steps would be over before they are seen. */
 const MOST_STEPS = 3;
-const STILL: MotionBeat = { verb: 'still', pace: 'normal', amount: 1, repeats: 1 };
+const STILL: MotionBeat = { verb: 'still', pace: 'normal', amount: 1 };
 
 /**
  * Reads what a character should do, in everyday words of English or the core words of other languages. Says before
