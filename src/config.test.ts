@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
 
 it('runs the whole product on a fresh machine without any setting', () => {
-  expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 4600, dataFolder: '.reverie', ffmpegCommand: 'ffmpeg' });
+  expect(readConfig({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 4600,
+    dataFolder: '.reverie',
+    databaseUrl: undefined,
+    bucket: undefined,
+  });
 });
 
 it('takes an empty variable for one that is not set', () => {
@@ -25,4 +31,23 @@ it('takes port 0, which asks the system for a free one', () => {
 
 it('cannot be changed once it was read', () => {
   expect(Object.isFrozen(readConfig({}))).toBe(true);
+});
+
+it('draws one clip for every two processors, unless told', () => {
+  expect(readConfig({}, 1).localRenders).toEqual({ perMachine: 1, altogether: 1 });
+  expect(readConfig({}, 8).localRenders).toEqual({ perMachine: 4, altogether: 4 });
+  expect(readConfig({ REVERIE_LOCAL_RENDERS: '2', REVERIE_LOCAL_RENDERS_ALTOGETHER: '6' }, 8).localRenders).toEqual({
+    perMachine: 2,
+    altogether: 6,
+  });
+});
+
+it('repeats no secret in its complaints', () => {
+  expect(() => readConfig({ REVERIE_SECRET: 'short', DATABASE_URL: 'mysql://me:hush@db/x' })).toThrow(/^(?![\s\S]*(short|hush)')/);
+});
+
+it('has no model that speaks or paints until it is given an address', () => {
+  expect(readConfig({ REVERIE_CHAT_MODEL: 'llama3.1' }).chatModel).toBeUndefined();
+  const { chatModel } = readConfig({ REVERIE_CHAT_URL: 'http://127.0.0.1:11434/v1/', REVERIE_CHAT_MODEL: 'llama3.1' });
+  expect(chatModel).toEqual({ url: 'http://127.0.0.1:11434/v1', key: undefined, model: 'llama3.1' });
 });

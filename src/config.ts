@@ -2,13 +2,42 @@ import { z } from 'zod';
 
 /** Everything that can be set from outside, with the values that run the whole product on a fresh machine. */
 export interface Config {
-  /** Address and port of the page. */
+  /** Address and port of the web side. */
   readonly host: string;
   readonly port: number;
-  /** Folder for pictures and clips; made when it is missing. */
+  /** Where people reach this service from elsewhere: `https://…`, without a path; `undefined` on one's own machine. */
+  readonly publicOrigin: string | undefined;
+  /** Folder for the embedded database, pictures, clips and secrets; made when it is missing. */
   readonly dataFolder: string;
+  /** PostgreSQL for many machines; `undefined` for the embedded database. */
+  readonly databaseUrl: string | undefined;
+  /** Signs addresses and sessions; `undefined`: made on first start and kept in the data folder. */
+  readonly secret: string | undefined;
+  /** A bucket for pictures and clips; `undefined` for the data folder. */
+  readonly bucket: BucketConfig | undefined;
   /** Path or name of ffmpeg, or `none` for the WebAssembly build. */
   readonly ffmpegCommand: string;
+  /** Clips that the built-in engine draws at a time: on this machine, and on all machines together. */
+  readonly localRenders: { readonly perMachine: number; readonly altogether: number };
+  /** A language model that lets characters speak, behind any OpenAI-compatible address; `undefined` for the script. */
+  readonly chatModel: ModelConfig | undefined;
+  /** A model that paints pictures for replies, behind any OpenAI-compatible address. */
+  readonly imageModel: ModelConfig | undefined;
+}
+
+/** A model behind an OpenAI-compatible address. */
+export interface ModelConfig {
+  /** `https://host/v1` */
+  readonly url: string;
+  readonly key: string | undefined;
+  readonly model: string;
+}
+
+export interface BucketConfig {
+  readonly name: string;
+  readonly region: string;
+  /** Of S3-compatible servers; `undefined` for Amazon's own. */
+  readonly endpoint: string | undefined;
 }
 
 interface Setting {
@@ -16,6 +45,17 @@ interface Setting {
   readonly expected: string;
   readonly example: string;
 }
+
+const optionalText = { schema: z.string().min(1).optional() } as const;
+const webAddress = { schema: z.url({ protocol: /^https?$/ }).optional(), expected: 'a web address' } as const;
+const smallCount = {
+  schema: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .transform(Number)
+    .optional(),
+  expected: 'a whole number from 1 to 999',
+} as const;
 
 const SETTINGS = {
   REVERIE_HOST: {
@@ -33,17 +73,53 @@ const SETTINGS = {
     expected: 'a port from 0 to 65535',
     example: '4600',
   },
+  REVERIE_PUBLIC_ORIGIN: {
+    schema: z
+      .url({ protocol: /^https?$/ })
+      .refine((url) => new URL(url).origin === url)
+      .optional(),
+    expected: 'a web address without a path',
+    example: 'https://clips.example.com',
+  },
   REVERIE_DATA_DIR: {
     schema: z.string().min(1).default('.reverie'),
     expected: 'the path of a folder',
     example: './.reverie',
   },
+  REVERIE_SECRET: {
+    schema: z.string().min(32).optional(),
+    expected: 'a secret of 32 characters or more, the same on every machine',
+    example: '$(openssl rand -hex 32)',
+  },
+  DATABASE_URL: {
+    schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    expected: 'the address of a PostgreSQL database',
+    example: 'postgres://reverie@localhost:5432/reverie',
+  },
+  REVERIE_BUCKET: { ...optionalText, expected: 'the name of an S3 bucket', example: 'reverie-clips' },
+  REVERIE_BUCKET_REGION: {
+    schema: z.string().min(1).default('us-east-1'),
+    expected: 'the region of the bucket',
+    example: 'eu-central-1',
+  },
+  REVERIE_BUCKET_ENDPOINT: { ...webAddress, example: 'http://127.0.0.1:9000' },
   REVERIE_FFMPEG: {
     schema: z.string().min(1).default('ffmpeg'),
     expected: "a path, a name in PATH, or 'none'",
     example: '/usr/bin/ffmpeg',
   },
+  REVERIE_LOCAL_RENDERS: { ...smallCount, example: '1' },
+  REVERIE_LOCAL_RENDERS_ALTOGETHER: { ...smallCount, example: '4' },
+  REVERIE_CHAT_URL: { ...webAddress, example: 'http://127.0.0.1:11434/v1' },
+  REVERIE_CHAT_MODEL: { ...optionalText, expected: 'the name of a language model', example: 'llama3.1' },
+  REVERIE_CHAT_KEY: { ...optionalText, expected: 'the key for REVERIE_CHAT_URL', example: 'sk-…' },
+  REVERIE_IMAGE_URL: { ...webAddress, example: 'http://127.0.0.1:8188/v1' },
+  REVERIE_IMAGE_MODEL: { ...optionalText, expected: 'the name of a picture model', example: 'gpt-image-1' },
+  REVERIE_IMAGE_KEY: { ...optionalText, expected: 'the key for REVERIE_IMAGE_URL', example: 'sk-…' },
 } satisfies Record<string, Setting>;
+
+type SettingName = keyof typeof SETTINGS;
+type SettingValue<Name extends SettingName> = z.infer<(typeof SETTINGS)[Name]['schema']>;
 
 /** Settings that make no sense, all of them together. */
 export class ConfigError extends Error {
@@ -59,23 +135,51 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads the environment once. Throws `ConfigError` naming every variable that is wrong, what was expected and an example. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+/**
+ * Reads the environment once. Throws `ConfigError` naming every variable that is wrong, what was expected and an example.
+ *
+ * @param cores processors of this machine: drawing one clip keeps about two busy
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, cores = 2): Config {
   const problems: string[] = [];
-  const read = <Name extends keyof typeof SETTINGS>(name: Name): z.infer<(typeof SETTINGS)[Name]['schema']> => {
+  const read = <Name extends SettingName>(name: Name): SettingValue<Name> => {
     const { schema, expected, example } = SETTINGS[name];
     const value = environment[name];
     const answer = schema.safeParse(value === '' ? undefined : value);
-    if (answer.success) return answer.data as z.infer<(typeof SETTINGS)[Name]['schema']>;
-    problems.push(`${name} is '${value}', expected ${expected}, for example ${name}=${example}`);
+    if (answer.success) return answer.data as SettingValue<Name>;
+    problems.push(`${name} is '${shown(name, value)}', expected ${expected}, for example ${name}=${example}`);
     return undefined as never;
   };
-  const config = {
+  const perMachine = read('REVERIE_LOCAL_RENDERS') ?? Math.max(1, Math.floor(cores / 2));
+  const bucketName = read('REVERIE_BUCKET');
+  const config: Config = {
     host: read('REVERIE_HOST'),
     port: read('REVERIE_PORT'),
+    publicOrigin: read('REVERIE_PUBLIC_ORIGIN'),
     dataFolder: read('REVERIE_DATA_DIR'),
+    databaseUrl: read('DATABASE_URL'),
+    secret: read('REVERIE_SECRET'),
+    bucket:
+      bucketName === undefined
+        ? undefined
+        : { name: bucketName, region: read('REVERIE_BUCKET_REGION'), endpoint: read('REVERIE_BUCKET_ENDPOINT') },
     ffmpegCommand: read('REVERIE_FFMPEG'),
+    localRenders: { perMachine, altogether: read('REVERIE_LOCAL_RENDERS_ALTOGETHER') ?? perMachine },
+    chatModel: modelOf(read('REVERIE_CHAT_URL'), read('REVERIE_CHAT_KEY'), read('REVERIE_CHAT_MODEL')),
+    imageModel: modelOf(read('REVERIE_IMAGE_URL'), read('REVERIE_IMAGE_KEY'), read('REVERIE_IMAGE_MODEL')),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);
+}
+
+/** Servers with one model take any name for it. */
+const ONLY_MODEL = 'default';
+
+function modelOf(url: string | undefined, key: string | undefined, model = ONLY_MODEL): ModelConfig | undefined {
+  return url === undefined ? undefined : { url: url.replace(/\/$/, ''), key, model };
+}
+
+/** Keys and addresses with passwords in them never reach a terminal or a log. */
+function shown(name: SettingName, value: string | undefined): string {
+  return /KEY|SECRET|DATABASE_URL/.test(name) ? '(hidden)' : String(value);
 }
