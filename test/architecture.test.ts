@@ -10,7 +10,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   app: ['domain'],
   animator: ['domain'],
-  'engines/local': ['domain', 'app', 'animator'],
+  neural: [],
+  'engines/local': ['domain', 'app', 'animator', 'neural'],
   media: ['domain', 'app'],
   demo: ['domain', 'app'],
   'engines/seedance': ['domain', 'app', 'engines/http'],
@@ -22,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   storage: ['domain', 'app'],
   db: ['domain', 'app'],
   queue: ['domain', 'app'],
-  safety: ['domain', 'app'],
+  safety: ['domain', 'app', 'neural'],
   identity: ['domain', 'app'],
   billing: ['domain', 'app'],
   ops: ['domain', 'app'],
@@ -37,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Parts that are told everything they need: no files, no network, no clock, no dice. */
-const PURE = ['domain', 'animator'];
+const PURE = ['domain', 'animator', 'neural'];
 const IMPURE = /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|setTimeout|setInterval|fetch\(|process\.)/;
 /** Parts that import no package and nothing of Node; the page is not bundled, a browser would not find them. */
 const WITHOUT_PACKAGES = [...PURE, 'web'];

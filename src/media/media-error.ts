@@ -1,5 +1,6 @@
 export type MediaErrorCode =
   | 'decoder-failed'
+  | 'picture-not-readable'
   | 'encoder-missing'
   | 'encoder-failed'
   | 'clip-invalid'

@@ -1,5 +1,7 @@
 import type { MotionId } from '../../domain/motion/presets.ts';
+import type { RgbPicture } from './safety-check.ts';
 import type { Character, Picture } from './stores/character-store.ts';
+import type { Clip } from './stores/clip-store.ts';
 
 /** What somebody wants to see moving, and where. */
 export interface WantedMotion {
@@ -9,6 +11,14 @@ export interface WantedMotion {
   readonly motion: MotionId;
   readonly customText: string;
   readonly engineIsGenerative: boolean;
+}
+
+/** A clip that is made and that nobody has seen yet. */
+export interface FinishedFrames {
+  readonly clip: Clip;
+  readonly engineIsGenerative: boolean;
+  /** Whole frames in order, two a second; a shorter side of 224 pixels is enough. */
+  readonly frames: readonly RgbPicture[];
 }
 
 export type SafetyAnswer =
@@ -26,4 +36,9 @@ export type SafetyAnswer =
 /** Judges a wish before anything is charged. A check that fails never allows. */
 export interface SafetyGate {
   judge(wish: WantedMotion): Promise<SafetyAnswer>;
+}
+
+/** Judges what came out before anybody sees it. A check that fails never allows: `retryable` then. */
+export interface ResultGate {
+  judgeFrames(finished: FinishedFrames, options?: { readonly signal?: AbortSignal }): Promise<SafetyAnswer>;
 }

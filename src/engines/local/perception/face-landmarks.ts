@@ -1,5 +1,5 @@
 import { FACE_LANDMARK_COUNT } from '../../../domain/picture/perceived.ts';
-import { createNetwork, type Network } from '../tflite/network.ts';
+import { createNetwork, type Network } from '../../../neural/network.ts';
 import { boxAround, type Detection } from './detection.ts';
 import { EYE_AT_LEFT, EYE_AT_RIGHT, EYE_CONTOUR_COUNT, LIPS } from './face-mesh-indices.ts';
 import { type CropFormat, type CropRegion, fromCrop, type PicturePyramid, sampleCrop } from './picture-crop.ts';

@@ -1,5 +1,5 @@
 import type { PerceivedHand } from '../../../domain/picture/perceived.ts';
-import { createNetwork } from '../tflite/network.ts';
+import { createNetwork } from '../../../neural/network.ts';
 import { createAnchorDetector } from './anchor-detector.ts';
 import { boxAround, type Detection, suppressOverlaps } from './detection.ts';
 import { type CropFormat, type CropRegion, fromCrop, type PicturePyramid, sampleCrop } from './picture-crop.ts';

@@ -1,4 +1,4 @@
-import { createNetwork } from '../tflite/network.ts';
+import { createNetwork } from '../../../neural/network.ts';
 import { type CropFormat, type CropRegion, type PicturePyramid, sampleCrop } from './picture-crop.ts';
 
 const SIDE = 256;

@@ -10,7 +10,7 @@ import {
 } from './mediapipe-operators.ts';
 import type { PrepareOperator } from './operator.ts';
 import { prepareAveragePool, prepareMaxPool } from './pooling.ts';
-import { prepareFullyConnected, prepareMean } from './reduction.ts';
+import { prepareFullyConnected, prepareMean, prepareSoftmax } from './reduction.ts';
 import { prepareResizeBilinear } from './resize.ts';
 import { prepareConcatenation, preparePad, prepareReshape, prepareStridedSlice } from './shaping.ts';
 
@@ -22,6 +22,7 @@ export const OPERATORS: Readonly<Record<string, PrepareOperator>> = {
   MAX_POOL_2D: prepareMaxPool,
   AVERAGE_POOL_2D: prepareAveragePool,
   MEAN: prepareMean,
+  SOFTMAX: prepareSoftmax,
   ADD: prepareAdd,
   MUL: prepareMultiply,
   RELU: prepareActivation(relu),

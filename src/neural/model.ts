@@ -13,7 +13,7 @@ export interface TfliteModel {
 export interface ModelTensor {
   readonly name: string;
   readonly shape: readonly number[];
-  /** Present when the model's file holds the values. Half-precision values are widened. */
+  /** Present when the model's file holds the values. Half-precision and quantised values are widened. */
   readonly constant: Float32Array | Int32Array | undefined;
 }
 
@@ -48,6 +48,7 @@ const BUILTIN_OPERATORS: Readonly<Record<number, string>> = {
   19: 'RELU',
   22: 'RESHAPE',
   23: 'RESIZE_BILINEAR',
+  25: 'SOFTMAX',
   34: 'PAD',
   40: 'MEAN',
   45: 'STRIDED_SLICE',
@@ -62,6 +63,7 @@ const CONSTANT_READERS: Readonly<Record<number, (bytes: Uint8Array) => Float32Ar
   1: halfToSingle,
   2: (bytes) => new Int32Array(bytes.slice().buffer),
 };
+const UINT8 = 3;
 
 /** Reads the bytes of a `.tflite` file. Throws `UnsupportedModelError` when it holds what cannot be run here. */
 export function parseModel(bytes: Uint8Array): TfliteModel {
@@ -88,11 +90,20 @@ function readTensor(tensor: FlatTable, buffers: readonly Uint8Array[]): ModelTen
   const name = tensor.text(3);
   const bytes = buffers[tensor.int32(2)];
   if (bytes === undefined || bytes.length === 0) return { name, shape: tensor.int32s(0), constant: undefined };
-  const read = CONSTANT_READERS[tensor.int8(1)];
+  const read = tensor.int8(1) === UINT8 ? readerOfQuantised(tensor) : CONSTANT_READERS[tensor.int8(1)];
   if (read === undefined || tensor.table(6) !== undefined) {
     throw new UnsupportedModelError(`The constant "${name}" is sparse or of type ${tensor.int8(1)}.`);
   }
   return { name, shape: tensor.int32s(0), constant: read(bytes) };
+}
+
+/** Weights in bytes with one scale for all of a tensor are widened like those of half precision. */
+function readerOfQuantised(tensor: FlatTable): ((bytes: Uint8Array) => Float32Array) | undefined {
+  const quantisation = tensor.table(4);
+  const [scale, another] = quantisation?.floats(2) ?? [];
+  const [zeroPoint] = quantisation?.int64s(3) ?? [];
+  if (scale === undefined || another !== undefined || zeroPoint === undefined) return undefined;
+  return (bytes) => Float32Array.from(bytes, (value) => (value - zeroPoint) * scale);
 }
 
 function readOperator(operator: FlatTable, names: readonly string[]): ModelOperator {

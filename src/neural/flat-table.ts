@@ -47,6 +47,16 @@ export class FlatTable {
     return Array.from({ length }, (_, index) => this.#view.getInt32(start + 4 * index, true));
   }
 
+  floats(field: number): number[] {
+    const { start, length } = this.#vector(field);
+    return Array.from({ length }, (_, index) => this.#view.getFloat32(start + 4 * index, true));
+  }
+
+  int64s(field: number): number[] {
+    const { start, length } = this.#vector(field);
+    return Array.from({ length }, (_, index) => Number(this.#view.getBigInt64(start + 8 * index, true)));
+  }
+
   table(field: number): FlatTable | undefined {
     const at = this.#fieldAt(field);
     return at === undefined ? undefined : new FlatTable(this.#view, this.#follow(at));

@@ -1,4 +1,4 @@
-import { fusedActivation } from './activation.ts';
+import { fusedActivation, softmax } from './activation.ts';
 import { multiplyRows, packWeights } from './matrix-product.ts';
 import { UnsupportedModelError } from './model.ts';
 import { inputOf, type PrepareOperator, pictureShape } from './operator.ts';
@@ -31,6 +31,20 @@ export const prepareFullyConnected: PrepareOperator = (site) => {
   const run = (): void => {
     multiplyRows(packed, source, 0, source.length / packed.depth, target, 0);
     activate(target, 0, target.length);
+  };
+  return { scratchLength: 0, run };
+};
+
+/** SOFTMAX of one row. */
+export const prepareSoftmax: PrepareOperator = (site) => {
+  const source = inputOf(site, 0);
+  if (source.shape.at(-1) !== source.values.length) {
+    throw new UnsupportedModelError(`SOFTMAX "${site.output.name}" has more than one row.`);
+  }
+  const target = site.output.values;
+  const run = (): void => {
+    target.set(source.values);
+    softmax(target, 0, target.length);
   };
   return { scratchLength: 0, run };
 };

@@ -46,6 +46,14 @@ export function hardSwish(values: Float32Array, start: number, end: number): voi
   }
 }
 
+/** Shares that add up to 1; the values from `start` to `end` are one row. */
+export function softmax(values: Float32Array, start: number, end: number): void {
+  const row = values.subarray(start, end);
+  const largest = row.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+  const sum = row.reduce((total, value) => total + Math.exp(value - largest), 0);
+  for (const [index, value] of row.entries()) row[index] = Math.exp(value - largest) / sum;
+}
+
 /** Leaky below zero by a slope of its own for every channel; `start` is the first channel of a pixel. */
 export function prelu(slopes: Float32Array): Activation {
   const channels = slopes.length;
