@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   identity: ['domain', 'app'],
   billing: ['domain', 'app'],
   ops: ['domain', 'app'],
+  voices: ['domain', 'app'],
   http: ['domain', 'app'],
   // composition roots know everything
   cli: ['domain', 'app', 'engines/local', 'media', 'config.ts'],

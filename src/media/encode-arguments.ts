@@ -25,17 +25,76 @@ const GROUP_SECONDS = 2;
 
 const BT709 = ['-color_range', 'tv', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'];
 
+const QUIET = ['-hide_banner', '-loglevel', 'error', '-y'];
+
 /**
  * The ffmpeg arguments for a clip that plays on every social platform: H.264 High, 4:2:0, BT.709, constant frame rate, index
  * first, no edit list, no sound, no metadata. Says what to run; runs nothing.
  */
 export function encodeArguments(settings: EncodeSettings, inputPath: string, outputPath: string): string[] {
   const { widthPixels, heightPixels, framesPerSecond, encoder } = settings;
-  const { preset, quality } = EFFORT[encoder];
   return [
-    ...['-hide_banner', '-loglevel', 'error', '-y'],
+    ...QUIET,
     ...['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-video_size', `${widthPixels}x${heightPixels}`],
     ...['-framerate', String(framesPerSecond), ...BT709, '-i', inputPath],
+    ...masterProfile({ framesPerSecond, encoder }, outputPath),
+  ];
+}
+
+/** A clip from elsewhere, brought into the master profile: its short side, its frame rate, its length in whole seconds. */
+export interface NormaliseSettings {
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+  readonly framesPerSecond: number;
+  readonly frameCount: number;
+  readonly encoder: EncoderKind;
+}
+
+/** The ffmpeg arguments that bring an MP4 of somebody else into the master profile. */
+export function normaliseArguments(settings: NormaliseSettings, inputPath: string, outputPath: string): string[] {
+  const { widthPixels, heightPixels, framesPerSecond, frameCount, encoder } = settings;
+  const scale = `scale=${widthPixels}:${heightPixels}:flags=lanczos:out_color_matrix=bt709:out_range=tv`;
+  return [
+    ...QUIET,
+    ...fromStranger(inputPath),
+    ...['-map', '0:v:0', '-vf', `${scale},fps=${framesPerSecond},setsar=1`, '-frames:v', String(frameCount)],
+    ...masterProfile({ framesPerSecond, encoder }, outputPath),
+  ];
+}
+
+export interface FramesSettings {
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+  /** Frames of each second; `first`: only the first of the clip. */
+  readonly which: { readonly perSecond: number } | 'first';
+}
+
+/** The ffmpeg arguments that write frames of a clip as raw RGB (`height x width x 3` each). */
+export function framesArguments(
+  { widthPixels, heightPixels, which }: FramesSettings,
+  inputPath: string,
+  outputPath: string,
+): string[] {
+  const scale = `scale=${widthPixels}:${heightPixels}`;
+  const chosen = which === 'first' ? ['-vf', scale, '-frames:v', '1'] : ['-vf', `fps=${which.perSecond},${scale}`];
+  return [
+    ...QUIET,
+    ...fromStranger(inputPath),
+    ...['-map', '0:v:0', ...chosen, '-pix_fmt', 'rgb24', '-f', 'rawvideo', outputPath],
+  ];
+}
+
+/** A file of somebody else is an MP4 or nothing, and opens no other file or address. */
+function fromStranger(inputPath: string): string[] {
+  return ['-protocol_whitelist', 'file,pipe', '-f', 'mov', '-i', inputPath];
+}
+
+function masterProfile(
+  { framesPerSecond, encoder }: Pick<EncodeSettings, 'framesPerSecond' | 'encoder'>,
+  outputPath: string,
+): string[] {
+  const { preset, quality } = EFFORT[encoder];
+  return [
     ...['-an', '-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact+cgop'],
     ...['-c:v', 'libx264', '-preset', preset, '-crf', quality, '-profile:v', 'high', '-pix_fmt', 'yuv420p'],
     ...['-maxrate', LARGEST_RATE, '-bufsize', LARGEST_RATE, '-g', String(GROUP_SECONDS * framesPerSecond)],

@@ -16,4 +16,15 @@ export interface FfmpegRunner {
     outputPath: string,
     signal: AbortSignal | undefined,
   ): Promise<void>;
+  /**
+   * Makes one file out of another; `parametersOf` is given the paths as the encoder sees them. The output's format has to be
+   * named (`-f`): its path tells nothing.
+   *
+   * @throws MediaError as above; `encoder-failed` also when the input cannot be decoded
+   */
+  convert(
+    files: { readonly inputPath: string; readonly outputPath: string },
+    parametersOf: (inputPath: string, outputPath: string) => string[],
+    signal: AbortSignal | undefined,
+  ): Promise<void>;
 }

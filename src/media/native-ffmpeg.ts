@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { encodeArguments } from './encode-arguments.ts';
 import type { FfmpegRunner } from './ffmpeg-runner.ts';
-import { runEncoder } from './run-encoder.ts';
+import { NO_FRAMES, runEncoder } from './run-encoder.ts';
 
 const PROBE_LIMIT_MILLISECONDS = 10_000;
 
@@ -27,6 +27,8 @@ export async function findNativeFfmpeg(command: string): Promise<FfmpegRunner | 
       description: `ffmpeg ${version} (${command})`,
       encode: (settings, frames, outputPath, signal) =>
         runEncoder(command, encodeArguments({ ...settings, encoder: 'native' }, 'pipe:0', outputPath), frames, signal),
+      convert: ({ inputPath, outputPath }, parametersOf, signal) =>
+        runEncoder(command, parametersOf(inputPath, outputPath), NO_FRAMES, signal),
     };
   } catch {
     return undefined;

@@ -4,7 +4,15 @@ const QUALITY = 86;
 
 /** The first frame as a JPEG: what is shown until the clip plays, and where nothing can play. */
 export async function posterOf(i420: Uint8Array, widthPixels: number, heightPixels: number): Promise<Buffer> {
-  const rgb = rgbOf(i420, widthPixels, heightPixels);
+  return jpegOf(rgbOf(i420, widthPixels, heightPixels), widthPixels, heightPixels);
+}
+
+/** A frame (RGB, `height x width x 3`) as a poster. */
+export async function jpegOf(
+  rgb: Uint8Array | Uint8ClampedArray,
+  widthPixels: number,
+  heightPixels: number,
+): Promise<Buffer> {
   return sharp(rgb, { raw: { width: widthPixels, height: heightPixels, channels: 3 } })
     .jpeg({ quality: QUALITY, mozjpeg: true })
     .toBuffer();

@@ -16,6 +16,9 @@ const TOLD_FAULTS: readonly (readonly [words: RegExp, code: MediaErrorCode, mess
   ],
 ];
 
+/** For an encoder that reads a file. */
+export const NO_FRAMES: AsyncIterable<Uint8Array> = { [Symbol.asyncIterator]: async function* () {} };
+
 /**
  * Starts an encoder, streams the frames into its standard input and waits for its end. Only as many frames are in memory as
  * the pipe holds. The process dies with the signal, with a failing frame, and with us.

@@ -1,12 +1,13 @@
 /**
- * Runs as a child process: FFmpeg as WebAssembly with the same arguments as the real one. Frames are read from standard
- * input as they are needed; the finished clip (10 MB at the most) is written to the path given first.
+ * Runs as a child process: FFmpeg as WebAssembly with the same arguments as the real one. It is given the path of a file to
+ * read, or an empty one: then frames are read from standard input as they are needed. The finished file (10 MB at the most)
+ * is written to the second path.
  *
  * `@ffmpeg/core` is made for browsers: it wants `self` and finds its file by address. Both are given to it here.
  */
 import { readFileSync, readSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { WASM_INPUT_PATH, WASM_OUTPUT_PATH } from './wasm-paths.ts';
+import { WASM_FILE_PATH, WASM_INPUT_PATH, WASM_OUTPUT_PATH } from './wasm-paths.ts';
 
 /** The part of the module (an Emscripten program) that is used. */
 interface FfmpegCore {
@@ -17,15 +18,19 @@ interface FfmpegCore {
     registerDevice(device: number, operations: Record<string, unknown>): void;
     mkdev(path: string, device: number): void;
     readFile(path: string): Uint8Array;
+    writeFile(path: string, bytes: Uint8Array): void;
   };
 }
 
-const [outputPath, ...encodeParameters] = process.argv.slice(2);
-if (outputPath === undefined) throw new Error('expected the path of the clip and the arguments for ffmpeg');
+const [inputPath, outputPath, ...encodeParameters] = process.argv.slice(2);
+if (inputPath === undefined || outputPath === undefined) {
+  throw new Error('expected the paths of input and output, and the arguments for ffmpeg');
+}
 
 const core = await loadCore();
 core.setLogger(({ message }) => process.stderr.write(`${message}\n`));
-giveFrames(core);
+if (inputPath === '') giveFrames(core);
+else core.FS.writeFile(WASM_FILE_PATH, readFileSync(inputPath));
 const exitCode = core.exec(...encodeParameters);
 if (exitCode === 0) writeFileSync(outputPath, core.FS.readFile(WASM_OUTPUT_PATH));
 process.exitCode = exitCode;

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { encodeArguments } from './encode-arguments.ts';
 import type { FfmpegRunner } from './ffmpeg-runner.ts';
-import { runEncoder } from './run-encoder.ts';
-import { WASM_INPUT_PATH, WASM_OUTPUT_PATH } from './wasm-paths.ts';
+import { NO_FRAMES, runEncoder } from './run-encoder.ts';
+import { WASM_FILE_PATH, WASM_INPUT_PATH, WASM_OUTPUT_PATH } from './wasm-paths.ts';
 
 const PROCESS = fileURLToPath(new URL('../../dist/media/wasm-ffmpeg-process.js', import.meta.url));
 
@@ -13,7 +13,11 @@ export function createWasmFfmpeg(): FfmpegRunner {
     description: 'FFmpeg 5.1 as WebAssembly (@ffmpeg/core)',
     encode: (settings, frames, outputPath, signal) => {
       const encode = encodeArguments({ ...settings, encoder: 'wasm' }, WASM_INPUT_PATH, WASM_OUTPUT_PATH);
-      return runEncoder(process.execPath, [PROCESS, outputPath, ...encode], frames, signal);
+      return runEncoder(process.execPath, [PROCESS, '', outputPath, ...encode], frames, signal);
+    },
+    convert: ({ inputPath, outputPath }, parametersOf, signal) => {
+      const parameters = parametersOf(WASM_FILE_PATH, WASM_OUTPUT_PATH);
+      return runEncoder(process.execPath, [PROCESS, inputPath, outputPath, ...parameters], NO_FRAMES, signal);
     },
   };
 }

@@ -8,29 +8,46 @@ export type PictureNews = Pick<Picture, 'origin' | 'madeBy' | 'rating' | 'descri
   readonly bytes: ReadableStream<Uint8Array>;
 };
 
-/** Takes a picture of a character in, with where it came from, and shows it in the character's gallery. */
-export async function importPicture(
-  { world, intake }: { readonly world: World; readonly intake: PictureIntake },
+type ImportPorts = { readonly world: World; readonly intake: PictureIntake };
+type ImportOutcome = { readonly ok: true; readonly picture: Picture } | PictureRefusal;
+
+/** Takes a picture of a character of one's own in, with where it came from, and shows it in the character's gallery. */
+export function importPicture(
+  ports: ImportPorts,
   character: Owned<Character>,
+  news: PictureNews,
+): Promise<ImportOutcome> {
+  // what belongs to a private character is never public
+  const visibility = character.visibility === 'private' ? 'private' : news.visibility;
+  return keepPicture(ports, character, character.ownerId, { ...news, visibility });
+}
+
+/** Takes a picture in that was painted for somebody who talks with a character: theirs, and for nobody else to see. */
+export function importPaintedPicture(
+  ports: ImportPorts,
+  character: Character,
+  personId: string,
+  news: Pick<PictureNews, 'madeBy' | 'description' | 'bytes'>,
+): Promise<ImportOutcome> {
+  const about = { origin: 'ai_generated', rating: 'general', visibility: 'private' } as const;
+  return keepPicture(ports, character, personId, { ...about, ...news });
+}
+
+async function keepPicture(
+  { world, intake }: ImportPorts,
+  character: Character,
+  ownerId: string,
   { bytes, ...news }: PictureNews,
-): Promise<{ readonly ok: true; readonly picture: Picture } | PictureRefusal> {
+): Promise<ImportOutcome> {
   const id = world.newId();
   const taken = await intake.take(id, bytes);
   if (!taken.ok) return taken;
   const { ok: _, ...file } = taken;
-  const about = {
-    id,
-    ownerId: character.ownerId,
-    characterId: character.id,
-    createdAt: world.now(),
-    deletedAt: undefined,
-  };
-  // what belongs to a private character is never public
-  const visibility = character.visibility === 'private' ? 'private' : news.visibility;
-  const picture: Picture = { ...about, ...news, ...file, visibility };
+  const about = { id, ownerId, characterId: character.id, createdAt: world.now(), deletedAt: undefined };
+  const picture: Picture = { ...about, ...news, ...file };
   await world.transaction(async (stores) => {
     await stores.pictures.add(picture);
-    const item = { id: world.newId(), characterId: character.id, ownerId: character.ownerId, visibility };
+    const item = { id: world.newId(), characterId: character.id, ownerId, visibility: news.visibility };
     await stores.gallery.add({ ...item, kind: 'picture', pictureId: id, clipId: undefined });
   });
   return { ok: true, picture };

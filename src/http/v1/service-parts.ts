@@ -1,3 +1,4 @@
+import type { CharacterArtist } from '../../app/ports/character-artist.ts';
 import type { CharacterVoice } from '../../app/ports/character-voice.ts';
 import type { EngineHouse } from '../../app/ports/engine-house.ts';
 import type { FileStorage } from '../../app/ports/file-storage.ts';
@@ -21,6 +22,7 @@ export interface ServiceParts {
   readonly intake: PictureIntake;
   readonly storage: FileStorage;
   readonly voice: CharacterVoice;
+  readonly artist?: CharacterArtist | undefined;
   readonly identity: Identity;
   readonly rates: RateLimiter;
   readonly liveEvents: LiveEvents;
