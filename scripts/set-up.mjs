@@ -65,6 +65,9 @@ export function build() {
   utimesSync(join(BUILDING, BUILD_STAMP), startedAt, startedAt);
   rmSync(BUILT, { recursive: true, force: true });
   renameSync(BUILDING, BUILT);
+  run('Preparing the embedded database', process.execPath, [join(BUILT, 'db', 'embedded', 'prepare-image.js')], {
+    stdio: ALL_TO_STDERR,
+  });
 }
 
 function buildStep(title, script, ...parameters) {
