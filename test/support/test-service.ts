@@ -45,7 +45,7 @@ export interface TestServiceOptions {
   readonly script?: Script;
   readonly policy?: Partial<EnginePolicy>;
   /** Parts to put in place of the usual ones. */
-  readonly parts?: Partial<ServiceParts>;
+  readonly parts?: Partial<ServiceParts> | ((world: TestWorld) => Promise<Partial<ServiceParts>>);
 }
 
 export async function openTestService({ script, policy, parts }: TestServiceOptions = {}): Promise<TestService> {
@@ -74,7 +74,7 @@ export async function openTestService({ script, policy, parts }: TestServiceOpti
     randomBytes,
     sha256: (text) => createHash('sha256').update(text).digest(),
     onBroken,
-    ...parts,
+    ...(typeof parts === 'function' ? await parts(world) : parts),
   };
   const app = new Hono().route('/v1', createApi(all, () => '127.0.0.1').app);
   const worker = workerOf(world, engines, broken);

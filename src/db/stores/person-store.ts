@@ -27,7 +27,7 @@ export function createPersonStore(sql: Sql): PersonStore {
     find: async (id) => one(await sql.query<PersonRow>('select * from person where id = $1', [id])),
     findByLogin,
     addWithLogin: async ({ id, name, role }, login) => {
-      // one statement: of two first requests of a person, the second finds the login of the first
+      // one statement: of two requests of a person one after the other, the second finds the login of the first
       await sql.query(
         `with newcomer as (
            insert into person (id, name, role)
@@ -38,6 +38,8 @@ export function createPersonStore(sql: Sql): PersonStore {
       const person = await findByLogin(login);
       if (person === undefined)
         throw new Error(`the login ${login.provider}/${login.subject} vanished while it was made`);
+      // of two at the same time, the one that came second has made a person whom nobody is
+      if (person.id !== id) await sql.query('delete from person where id = $1', [id]);
       return person;
     },
     changeSettings: async (id, change) =>

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { adminEndpoints } from './admin.ts';
 import { apiKeyEndpoints } from './api-keys.ts';
+import { authEndpoints } from './auth.ts';
 import { characterEndpoints } from './characters.ts';
 import { chatEndpoints } from './chats.ts';
 import { clipEndpoints } from './clips.ts';
@@ -34,6 +35,7 @@ export function apiEndpoints(parts: ServiceParts): readonly Endpoint[] {
     ...momentEndpoints(parts),
     ...notificationEndpoints(parts),
     ...eventEndpoints(parts),
+    ...authEndpoints(parts),
     ...apiKeyEndpoints(parts),
     ...adminEndpoints(parts),
   ];
@@ -53,9 +55,8 @@ export function createApi(
   app.use(smallJson());
   app.use(async (context, next) => {
     const who = await parts.identity.authenticate(context.req.raw);
-    if (typeof who === 'object' && who.via === 'session' && isFromOtherSite(context.req.raw)) {
-      return problem('other-site');
-    }
+    const isHeaderOfProgram = typeof who === 'object' && who.via !== 'session';
+    if (!isHeaderOfProgram && isFromOtherSite(context.req.raw)) return problem('other-site');
     context.set('principal', who);
     context.set('clientAddress', addressOf(context.req.raw));
     return next();

@@ -33,6 +33,8 @@ interface EndpointBase {
   readonly once?: boolean;
   /** Which limit of how often it may be done holds; reads are free and everything else is a `write` when left out. */
   readonly rate?: RateName;
+  /** Answers also to a sign-in that is not valid any more: here one gets a new one. */
+  readonly takesStaleSignIn?: boolean;
   /** What a good answer says; left out, it says nothing (204) or something that is not JSON. */
   readonly answer?: z.ZodType;
   readonly status?: 200 | 201 | 202 | 204;
@@ -103,8 +105,8 @@ export function mount(app: OpenAPIHono<ApiEnvironment>, point: Endpoint, rates: 
   // who may ask, and how often, is decided before a word of what is asked is read
   app.on(point.method, route.getRoutingPath(), async (context, next) => {
     const who = context.get('principal');
-    if (who === 'invalid') return problem('sign-in-not-valid');
-    const principal = who === 'none' ? undefined : who;
+    if (who === 'invalid' && !point.takesStaleSignIn) return problem('sign-in-not-valid');
+    const principal = typeof who === 'string' ? undefined : who;
     const asker = principal?.person.id ?? context.get('clientAddress');
     return refuse(point, principal) ?? (await slowDown(point, asker, rates)) ?? next();
   });

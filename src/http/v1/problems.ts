@@ -49,6 +49,7 @@ export const PROBLEMS = {
   'too-large': [413, 'Too large', 'Send less.'],
   'picture-not-usable': [422, 'This picture cannot be used', 'Choose another picture.'],
   'too-many-requests': [429, 'Too many requests', 'Wait as long as the header Retry-After says.'],
+  'password-wrong': [403, 'That is not the current password', 'Enter the password that you sign in with now.'],
   'sign-in-failed': [401, 'The e-mail address or the password is wrong', 'Try again, or make an account.'],
   stopping: [503, 'The server is stopping', 'Try again in a moment.'],
   unexpected: [500, 'Something broke on our side', 'Try again. If it happens again, tell the operator the request id.'],

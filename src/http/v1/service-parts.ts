@@ -1,3 +1,4 @@
+import type { Accounts, DemoPeople } from '../../app/ports/accounts.ts';
 import type { CharacterArtist } from '../../app/ports/character-artist.ts';
 import type { CharacterVoice } from '../../app/ports/character-voice.ts';
 import type { EngineHouse } from '../../app/ports/engine-house.ts';
@@ -24,6 +25,10 @@ export interface ServiceParts {
   readonly voice: CharacterVoice;
   readonly artist?: CharacterArtist | undefined;
   readonly identity: Identity;
+  /** Left out where people come from the platform that hosts the service alone. */
+  readonly accounts?: Accounts | undefined;
+  /** Only where nobody but this machine can reach the server. */
+  readonly demoPeople?: DemoPeople | undefined;
   readonly rates: RateLimiter;
   readonly liveEvents: LiveEvents;
   readonly links: Links;
