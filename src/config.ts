@@ -7,6 +7,8 @@ export interface Config {
   readonly port: number;
   /** Where people reach this service from elsewhere: `https://…`, without a path; `undefined` on one's own machine. */
   readonly publicOrigin: string | undefined;
+  /** Proxies of one's own between people and this service: so many entries of `X-Forwarded-For` are believed. */
+  readonly proxies: number;
   /** Folder for the embedded database, pictures, clips and secrets; made when it is missing. */
   readonly dataFolder: string;
   /** PostgreSQL for many machines; `undefined` for the embedded database. */
@@ -80,6 +82,11 @@ const SETTINGS = {
       .optional(),
     expected: 'a web address without a path',
     example: 'https://clips.example.com',
+  },
+  REVERIE_PROXIES: {
+    schema: z.string().regex(/^\d$/).transform(Number).default(0),
+    expected: 'a number from 0 to 9',
+    example: '1',
   },
   REVERIE_DATA_DIR: {
     schema: z.string().min(1).default('.reverie'),
@@ -156,6 +163,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: read('REVERIE_HOST'),
     port: read('REVERIE_PORT'),
     publicOrigin: read('REVERIE_PUBLIC_ORIGIN'),
+    proxies: read('REVERIE_PROXIES'),
     dataFolder: read('REVERIE_DATA_DIR'),
     databaseUrl: read('DATABASE_URL'),
     secret: read('REVERIE_SECRET'),

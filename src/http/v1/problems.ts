@@ -13,6 +13,7 @@ export const PROBLEMS = {
   'needs-plan': [402, 'Making clips needs a plan', 'Become a subscriber; watching stays free.'],
   'not-enough-credits': [402, 'Not enough credits', 'Get more credits, or choose a shorter clip or the draft engine.'],
   'not-allowed': [403, 'Not allowed with this sign-in', 'Use an account or an API key with the scope that is named.'],
+  'host-not-known': [403, 'This service does not answer under this name', 'Open it under its own address.'],
   'other-site': [403, 'Sent by another web site', 'Use the app itself.'],
   'labs-off': [403, 'Image-to-video is turned off', 'Turn on "Image-to-video" under Labs in settings.'],
   'not-found': [404, 'Nothing is here', 'Check the address; it may have been deleted, or be private.'],
