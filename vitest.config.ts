@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'packages/*/src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.ts'],
     // real decoders, encoders and browsers on a loaded two-core machine
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** What each part of `src/`, and the page in `web/`, may import besides itself. A part that is not listed here is a violation itself. */
+/** What each part of `src/`, the page in `web/` and the client in `packages/`, may import besides itself. A part that is not listed here is a violation itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   app: ['domain'],
@@ -34,24 +34,28 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'cli.ts': ['domain', 'app', 'engines/local', 'media', 'cli', 'config.ts'],
   'main.ts': ['domain', 'app', 'engines/local', 'media', 'demo', 'http', 'config.ts'],
   'config.ts': [],
-  // the page knows the server by its addresses alone
-  web: [],
+  // the page knows the server by its client alone
+  web: ['packages/client'],
+  'packages/client': [],
 };
 
 /** Parts that are told everything they need: no files, no network, no clock, no dice. */
 const PURE = ['domain', 'animator', 'neural'];
 const IMPURE = /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|setTimeout|setInterval|fetch\(|process\.)/;
 /** Parts that import no package and nothing of Node; the page is not bundled, a browser would not find them. */
-const WITHOUT_PACKAGES = [...PURE, 'web'];
+const WITHOUT_PACKAGES = [...PURE, 'web', 'packages/client'];
 
 interface SourceFile {
-  /** Below `src/`, or from `web/` on, with forward slashes. */
+  /** Below `src/`, or from `web/` or `packages/` on, with forward slashes. */
   readonly path: string;
   readonly text: string;
 }
 
 function sourceFiles(): SourceFile[] {
-  return [...typeScriptBelow(join(root, 'src'), join(root, 'src')), ...typeScriptBelow(join(root, 'web'), root)];
+  return [
+    ...typeScriptBelow(join(root, 'src'), join(root, 'src')),
+    ...['web', 'packages'].flatMap((folder) => typeScriptBelow(join(root, folder), root)),
+  ];
 }
 
 function typeScriptBelow(folder: string, namedFrom: string): SourceFile[] {
@@ -59,7 +63,7 @@ function typeScriptBelow(folder: string, namedFrom: string): SourceFile[] {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .map((path) => ({ path: relative(namedFrom, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }))
-    .filter(({ path }) => !path.endsWith('.test.ts') && !path.includes('/assembly/'));
+    .filter(({ path }) => !path.endsWith('.test.ts') && !/\/assembly\/|node_modules/.test(path));
 }
 
 function importsOf(text: string): string[] {
@@ -116,6 +120,8 @@ describe('the house', () => {
     ['app/planted.ts', "type Writer = import('../media/write-clip.ts').ClipWriterOptions;", 'app may not know media'],
     ['web/planted.ts', "import { MOTIONS } from '../src/domain/motion/presets.ts';", 'web may not know src/domain'],
     ['web/planted.ts', "import { z } from 'zod';", 'web imports no packages'],
+    ['packages/client/src/planted.ts', "import { z } from 'zod';", 'packages/client imports no packages'],
+    ['packages/client/src/planted.ts', "import '../../../src/domain/motion/presets.ts';", 'may not know src/domain'],
     ['elsewhere/planted.ts', '', 'belongs to no part'],
   ])('reports a violation planted in %s: %s', (path, text, complaint) => {
     expect(violationsOf({ path, text }).join()).toContain(complaint);

@@ -2,7 +2,8 @@ import { createRoute, type OpenAPIHono, type RouteConfig, z } from '@hono/zod-op
 import type { Principal, Scope } from '../../app/ports/identity.ts';
 import type { RateLimiter } from '../../app/ports/rate-limiter.ts';
 import type { Person } from '../../app/ports/stores/person-store.ts';
-import { problem } from './problems.ts';
+import { operationName } from './operation-name.ts';
+import { PROBLEMS, type ProblemCode, problem } from './problems.ts';
 import { RATE_RULES, type RateName } from './rate-rules.ts';
 
 /** What a handler is given: everything is checked already. */
@@ -39,6 +40,8 @@ interface EndpointBase {
   readonly answer?: z.ZodType;
   readonly status?: 200 | 201 | 202 | 204;
   readonly contentType?: string;
+  /** Content types of a body that is a file, which the handler reads itself. */
+  readonly takesFile?: readonly string[];
 }
 
 interface Parts<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> {
@@ -89,7 +92,7 @@ export const ProblemSchema = z
     type: z.string(),
     title: z.string(),
     status: z.number().int(),
-    code: z.string(),
+    code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
     detail: z.string(),
     nextStep: z.string(),
   })
@@ -98,6 +101,13 @@ export const ProblemSchema = z
 
 /** Keys are made by clients: UUIDs, or whatever else is short and visible. */
 const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{8,100}$/, 'expected 8 to 100 visible ASCII characters');
+const IDEMPOTENCY_PARAMETER = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'A new UUID for each new request; the same again when the request is repeated.',
+  schema: { type: 'string', minLength: 8, maxLength: 100 },
+} as const;
 
 /** Puts an endpoint on the app and into its OpenAPI document. */
 export function mount(app: OpenAPIHono<ApiEnvironment>, point: Endpoint, rates: RateLimiter): void {
@@ -150,7 +160,7 @@ async function slowDown(
 }
 
 function describe(point: Endpoint): RouteConfig & { path: string } {
-  const { method, path, tag, summary, description, scope, params, query, body, answer, contentType } = point;
+  const { method, path, tag, summary, description, scope, params, query, answer, contentType } = point;
   const status = point.status ?? (answer === undefined && contentType === undefined ? 204 : 200);
   const schema = answer ?? z.any();
   const type = contentType ?? (answer && 'application/json');
@@ -158,20 +168,28 @@ function describe(point: Endpoint): RouteConfig & { path: string } {
     method,
     path,
     tags: [tag],
+    operationId: operationName(method, path),
     summary,
     ...(description !== undefined && { description }),
     security: scope === 'anyone' ? [] : [{ bearer: [scope] }, { session: [] }],
     request: {
       ...(params && { params }),
       ...(query && { query }),
-      ...(body && { body: { content: { 'application/json': { schema: body } }, required: true } }),
+      ...bodyOf(point),
     },
-    ...(point.once && { 'x-idempotent': true }),
+    ...(point.once && { parameters: [IDEMPOTENCY_PARAMETER] }),
     responses: {
       [status]: { description: 'Done', ...(type && { content: { [type]: { schema } } }) },
       default: { description: 'What went wrong', content: { 'application/problem+json': { schema: ProblemSchema } } },
     },
   };
+}
+
+function bodyOf({ body, takesFile }: Endpoint): RouteConfig['request'] {
+  if (body !== undefined) return { body: { content: { 'application/json': { schema: body } }, required: true } };
+  if (takesFile === undefined) return {};
+  const file = { schema: { type: 'string', format: 'binary' } } as const;
+  return { body: { content: Object.fromEntries(takesFile.map((type) => [type, file])), required: true } };
 }
 
 /** A good answer; what it says is held against its schema when it is compiled. */

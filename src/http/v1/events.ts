@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import type { LiveEvent } from '../../app/ports/stores/live-event-store.ts';
+import type { LiveEvent, LiveEventKind } from '../../app/ports/stores/live-event-store.ts';
+import { CLIP_STATES } from '../../domain/clip/clip-life.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
+import { Id } from './schemas.ts';
 import type { ServiceParts } from './service-parts.ts';
 
 /** Proxies and browsers drop connections on which nothing is said for about a minute. */
@@ -9,6 +11,29 @@ const HEARTBEAT_MILLISECONDS = 15_000;
 const MOST_WAITING_BYTES = 256 * 1024;
 /** How soon a browser connects again. */
 const RETRY_MILLISECONDS = 2000;
+
+const ClipNews = z.object({
+  clipId: Id,
+  state: z.enum(CLIP_STATES as [string, ...string[]]),
+  progressPercent: z.number().int().optional(),
+  walletChanged: z.boolean(),
+  notified: z.boolean(),
+});
+const MessageNews = z.object({ chatId: Id, messageId: Id });
+const news = <Data extends z.ZodType>(kind: LiveEventKind | 'hello', data: Data) =>
+  z.object({ event: z.literal(kind), id: z.number().int(), data });
+
+/** What stands in the stream. Windows ask for the rest themselves. */
+const LiveEventSchema = z
+  .discriminatedUnion('event', [
+    news('hello', z.object({})).describe('The first of a stream: names the number at which it begins'),
+    news('clip', ClipNews),
+    news('message', MessageNews),
+    news('notification', z.object({}).loose()),
+    news('wallet', z.object({})),
+    news('settings', z.object({})),
+  ])
+  .openapi('LiveEvent');
 
 /** News as they happen. */
 export function eventEndpoints(parts: ServiceParts): Endpoint[] {
@@ -23,6 +48,7 @@ export function eventEndpoints(parts: ServiceParts): Endpoint[] {
         'Each event has a number as its id. With the header Last-Event-ID (or the query `after`) the stream goes on after that number, so nothing is missed and nothing comes twice.',
       query: z.object({ after: z.coerce.number().int().nonnegative().optional() }),
       contentType: 'text/event-stream',
+      answer: LiveEventSchema,
       handle: async ({ request, person, query }) => {
         const resumed = Number.parseInt(request.headers.get('last-event-id') ?? '', 10);
         const after = Number.isNaN(resumed) ? query.after : resumed;

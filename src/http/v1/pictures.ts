@@ -46,6 +46,7 @@ export function pictureEndpoints(parts: ServiceParts): Endpoint[] {
       description:
         'PNG, JPEG, WebP or AVIF, 20 MB at most. It is encoded anew at once: nothing but its pixels is kept.',
       query: ImportQuery,
+      takesFile: ['image/png', 'image/jpeg', 'image/webp', 'image/avif'],
       answer: PictureSchema,
       handle: async ({ request, person, query }) => {
         const character = ownedCharacter(person, await world.stores.characters.find(query.characterId));

@@ -2,15 +2,17 @@ import { z } from '@hono/zod-openapi';
 import { estimateClip } from '../../../app/clips/estimate-clip.ts';
 import type { Seen, Viewer } from '../../../app/permissions.ts';
 import type { Clip } from '../../../app/ports/stores/clip-store.ts';
-import { CLIP_STATES, isLiving } from '../../../domain/clip/clip-life.ts';
-import { END_REASONS } from '../../../domain/clip/end-reason.ts';
+import { CLIP_STATES, type ClipState, isLiving } from '../../../domain/clip/clip-life.ts';
+import { type ClipEndReason, END_REASONS } from '../../../domain/clip/end-reason.ts';
 import { Credits, Id, iso, Motion, Strength, Time, Visibility } from '../schemas.ts';
 import type { ServiceParts } from '../service-parts.ts';
+
+const EndReason = z.enum(Object.keys(END_REASONS) as [ClipEndReason, ...ClipEndReason[]]);
 
 export const ClipSchema = z
   .object({
     id: Id,
-    state: z.enum(CLIP_STATES as [string, ...string[]]),
+    state: z.enum(CLIP_STATES as [ClipState, ...ClipState[]]),
     characterId: Id,
     pictureId: Id,
     motion: Motion,
@@ -46,7 +48,7 @@ export const ClipSchema = z
       .nullable()
       .describe('Once it is ready'),
     end: z
-      .object({ code: z.string(), detail: z.string(), nextStep: z.string(), creditsReturned: Credits })
+      .object({ code: EndReason, detail: z.string(), nextStep: z.string(), creditsReturned: Credits })
       .nullable()
       .describe('Why it ended without a file'),
     deletedAt: Time.nullable(),

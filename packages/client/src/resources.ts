@@ -1,0 +1,189 @@
+import type { ClipHandle } from './clip-handle.ts';
+import { type ListQuery, pages } from './pages.ts';
+import {
+  type BodyAt,
+  type CreateOptions,
+  newIdempotencyKey,
+  type RequestOptions,
+  type Transport,
+} from './transport.ts';
+import type { Clip, ClipRequest, Picture, PictureNews, Settings } from './types.ts';
+
+/** A picture as it lies on a disk, in a browser's file field, or as it comes. */
+export type PictureBytes = Blob | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
+
+/** What creates something gets a key of its own, so that repeating it makes nothing twice. */
+const once = ({ signal, idempotencyKey = newIdempotencyKey() }: CreateOptions) => ({ signal, idempotencyKey });
+
+/** What a person does, in the words of the product. */
+export function personalResources(transport: Transport, handleOf: (clip: Clip) => ClipHandle) {
+  const { call } = transport;
+  return {
+    motions: {
+      /** The motion sheet: motions, engines, lengths and prices. */
+      list: (options: RequestOptions = {}) => call('get', '/motions', options),
+      /** What the built-in engine would play for a text; free. */
+      read: (text: string, options: RequestOptions = {}) =>
+        call('post', '/custom-motion-readings', { body: { text }, ...options }),
+    },
+    me: {
+      /** Who I am, my plan, my credits, my settings. */
+      get: (options: RequestOptions = {}) => call('get', '/me', options),
+    },
+    settings: {
+      change: (change: Partial<Settings>, options: RequestOptions = {}) =>
+        call('patch', '/settings', { body: change, ...options }),
+    },
+    wallet: {
+      get: (options: RequestOptions = {}) => call('get', '/wallet', options),
+      /** Every movement, with the clip it paid for. */
+      entries: (query?: ListQuery<'/wallet/entries'>, options: RequestOptions = {}) =>
+        pages(transport, '/wallet/entries', query, options),
+    },
+    characters: characters(transport),
+    gallery: {
+      setFavourite: (itemId: string, isFavourite: boolean, options: RequestOptions = {}) =>
+        call(isFavourite ? 'put' : 'delete', '/gallery-items/{id}/favourite', { path: { id: itemId }, ...options }),
+    },
+    pictures: pictures(transport),
+    quotes: {
+      /** What a clip costs now; honoured for ten minutes. */
+      create: (wish: Pick<ClipRequest, 'seconds' | 'engine' | 'model'>, options: RequestOptions = {}) =>
+        call('post', '/quotes', { body: wish, ...options }),
+    },
+    clips: clips(transport, handleOf),
+    chats: chats(transport),
+    moments: moments(transport),
+    notifications: {
+      /** What I was told; each page says how many are unread. */
+      list: (query?: ListQuery<'/notifications'>, options: RequestOptions = {}) =>
+        pages(transport, '/notifications', query, options),
+      read: (id: string, options: RequestOptions = {}) =>
+        call('post', '/notifications/{id}/read', { path: { id }, ...options }),
+      readAll: (options: RequestOptions = {}) => call('post', '/notifications/read-all', options),
+    },
+    apiKeys: {
+      list: (options: RequestOptions = {}) => call('get', '/api-keys', options),
+      /** Its `key` is shown this once. */
+      create: (wish: BodyAt<'/api-keys', 'post'>, options: RequestOptions = {}) =>
+        call('post', '/api-keys', { body: wish, ...options }),
+      revoke: (id: string, options: RequestOptions = {}) =>
+        call('delete', '/api-keys/{id}', { path: { id }, ...options }),
+    },
+  };
+}
+
+function characters(transport: Transport) {
+  const { call } = transport;
+  return {
+    list: (query?: ListQuery<'/characters'>, options: RequestOptions = {}) =>
+      pages(transport, '/characters', query, options),
+    get: (id: string, options: RequestOptions = {}) => call('get', '/characters/{id}', { path: { id }, ...options }),
+    create: (character: BodyAt<'/characters', 'post'>, options: CreateOptions = {}) =>
+      call('post', '/characters', { body: character, ...once(options) }),
+    change: (id: string, change: BodyAt<'/characters/{id}', 'patch'>, options: RequestOptions = {}) =>
+      call('patch', '/characters/{id}', { path: { id }, body: change, ...options }),
+    /** Pictures and clips of a character. */
+    gallery: (id: string, query?: ListQuery<'/characters/{id}/gallery'>, options: RequestOptions = {}) =>
+      pages(transport, '/characters/{id}/gallery', query, options, { id }),
+  };
+}
+
+function pictures({ call, send, urlOf }: Transport) {
+  return {
+    /** Takes in a picture of a character of mine; it is encoded anew at once. Not sent again when nobody knows if it arrived. */
+    upload: async (bytes: PictureBytes, news: PictureNews, { signal }: RequestOptions = {}): Promise<Picture> => {
+      const type = (bytes instanceof Blob && bytes.type) || 'application/octet-stream';
+      const url = urlOf('/pictures', {}, news);
+      const headers = { 'content-type': type };
+      const response = await send({ method: 'POST', url, headers, body: bytes, signal, repeatable: false });
+      return (await response.json()) as Picture;
+    },
+    get: (id: string, options: RequestOptions = {}) => call('get', '/pictures/{id}', { path: { id }, ...options }),
+    /** How well it will move, and which motions will not work on it; free. */
+    advice: (id: string, options: RequestOptions = {}) =>
+      call('get', '/pictures/{id}/advice', { path: { id }, ...options }),
+    delete: (id: string, options: RequestOptions = {}) =>
+      call('delete', '/pictures/{id}', { path: { id }, ...options }),
+    restore: (id: string, options: RequestOptions = {}) =>
+      call('post', '/pictures/{id}/restore', { path: { id }, ...options }),
+  };
+}
+
+function clips(transport: Transport, handleOf: (clip: Clip) => ClipHandle) {
+  const { call } = transport;
+  return {
+    /** Orders a clip: everything is checked before anything is charged. The handle waits for it. */
+    create: async (wish: ClipRequest, options: CreateOptions = {}): Promise<ClipHandle> =>
+      handleOf(await call('post', '/clips', { body: wish, ...once(options) })),
+    get: async (id: string, options: RequestOptions = {}): Promise<ClipHandle> =>
+      handleOf(await call('get', '/clips/{id}', { path: { id }, ...options })),
+    list: (query?: ListQuery<'/clips'>, options: RequestOptions = {}) => pages(transport, '/clips', query, options),
+    /** Puts a clip into a chat or under a moment of mine, as often as I like. */
+    attach: (id: string, place: BodyAt<'/clips/{id}/attachments', 'post'>, options: CreateOptions = {}) =>
+      call('post', '/clips/{id}/attachments', { path: { id }, body: place, ...once(options) }),
+    /** Where it is attached. */
+    places: (id: string, options: RequestOptions = {}) =>
+      call('get', '/clips/{id}/attachments', { path: { id }, ...options }),
+    detach: (attachmentId: string, options: RequestOptions = {}) =>
+      call('delete', '/attachments/{id}', { path: { id: attachmentId }, ...options }),
+    /** Can be undone for 30 days. */
+    delete: (id: string, options: RequestOptions = {}) => call('delete', '/clips/{id}', { path: { id }, ...options }),
+    restore: (id: string, options: RequestOptions = {}) =>
+      call('post', '/clips/{id}/restore', { path: { id }, ...options }),
+  };
+}
+
+function chats(transport: Transport) {
+  const { call } = transport;
+  return {
+    list: (query?: ListQuery<'/chats'>, options: RequestOptions = {}) => pages(transport, '/chats', query, options),
+    /** My conversation with a character; begun when there is none. */
+    open: (characterId: string, options: RequestOptions = {}) =>
+      call('put', '/characters/{id}/chat', { path: { id: characterId }, ...options }),
+    messages: (chatId: string, query?: ListQuery<'/chats/{id}/messages'>, options: RequestOptions = {}) =>
+      pages(transport, '/chats/{id}/messages', query, options, { id: chatId }),
+    /** Says something; the answer comes as an event. */
+    say: (chatId: string, body: string, options: CreateOptions = {}) =>
+      call('post', '/chats/{id}/messages', { path: { id: chatId }, body: { body }, ...once(options) }),
+  };
+}
+
+function moments(transport: Transport) {
+  const { call } = transport;
+  return {
+    /** The feed. */
+    list: (query?: ListQuery<'/moments'>, options: RequestOptions = {}) => pages(transport, '/moments', query, options),
+    post: (moment: BodyAt<'/moments', 'post'>, options: CreateOptions = {}) =>
+      call('post', '/moments', { body: moment, ...once(options) }),
+    get: (id: string, options: RequestOptions = {}) => call('get', '/moments/{id}', { path: { id }, ...options }),
+    delete: (id: string, options: RequestOptions = {}) => call('delete', '/moments/{id}', { path: { id }, ...options }),
+  };
+}
+
+/** What operators and host platforms do; needs the scope `admin`. */
+export function adminResources(transport: Transport) {
+  const { call } = transport;
+  return {
+    /** Gives credits to a person. */
+    grant: (grant: BodyAt<'/admin/grants', 'post'>, options: CreateOptions = {}) =>
+      call('post', '/admin/grants', { body: grant, ...once(options) }),
+    /** Says which plan a person has. */
+    setEntitlement: (personId: string, news: BodyAt<'/admin/entitlements/{id}', 'put'>, options: RequestOptions = {}) =>
+      call('put', '/admin/entitlements/{id}', { path: { id: personId }, body: news, ...options }),
+    prices: (options: RequestOptions = {}) => call('get', '/admin/prices', options),
+    setPrice: (price: BodyAt<'/admin/prices', 'post'>, options: CreateOptions = {}) =>
+      call('post', '/admin/prices', { body: price, ...once(options) }),
+    /** Adds the whole ledger up again and compares. */
+    checkLedger: (options: RequestOptions = {}) => call('get', '/admin/ledger-check', options),
+    setStage: (stage: 'labs' | 'general', options: RequestOptions = {}) =>
+      call('put', '/admin/stage', { body: { stage }, ...options }),
+    people: (query?: ListQuery<'/admin/people'>, options: RequestOptions = {}) =>
+      pages(transport, '/admin/people', query, options),
+    /** Clips that failed or were refused. */
+    troubledClips: (query?: ListQuery<'/admin/clips'>, options: RequestOptions = {}) =>
+      pages(transport, '/admin/clips', query, options),
+    tryAgain: (clipId: string, options: RequestOptions = {}) =>
+      call('post', '/admin/clips/{id}/try-again', { path: { id: clipId }, ...options }),
+  };
+}
