@@ -51,3 +51,21 @@ it('has no model that speaks or paints until it is given an address', () => {
   const { chatModel } = readConfig({ REVERIE_CHAT_URL: 'http://127.0.0.1:11434/v1/', REVERIE_CHAT_MODEL: 'llama3.1' });
   expect(chatModel).toEqual({ url: 'http://127.0.0.1:11434/v1', key: undefined, model: 'llama3.1' });
 });
+
+it('takes tokens of the issuers that are named, and of nobody else', () => {
+  const [one, two] = ['https://id.example.com', 'https://old.example.com'];
+  const list = `${one} ${one}/keys.json, ${two} ${two}/keys.json`;
+  expect(readConfig({ REVERIE_TOKEN_ISSUERS: list }).hostTokens.issuers).toEqual([
+    { issuer: one, jwksUrl: `${one}/keys.json` },
+    { issuer: two, jwksUrl: `${two}/keys.json` },
+  ]);
+  expect(readConfig({}).hostTokens.issuers).toEqual([]);
+  for (const wrong of [one, `${one} http://id.example.com/keys.json`, `${one} ${one}/keys.json ${two}`]) {
+    expect(() => readConfig({ REVERIE_TOKEN_ISSUERS: wrong }), wrong).toThrow(ConfigError);
+  }
+});
+
+it('takes no operator key that could be guessed', () => {
+  expect(() => readConfig({ REVERIE_OPERATOR_KEY: 'rvk_admin' })).toThrow(/^(?![\s\S]*rvk_admin)/);
+  expect(readConfig({ REVERIE_OPERATOR_KEY: `rvk_${'0f'.repeat(32)}` }).operatorKey).toMatch(/^rvk_/);
+});

@@ -15,6 +15,12 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Signs addresses and sessions; `undefined`: made on first start and kept in the data folder. */
   readonly secret: string | undefined;
+  /** Whether there may be people of a demo; they exist on one's own machine alone, whatever is set. */
+  readonly demo: boolean;
+  /** A key with all scopes for the first operator; `undefined`: there is none. */
+  readonly operatorKey: string | undefined;
+  /** Who signs tokens for the people of the platform that hosts the service, and for whom. */
+  readonly hostTokens: { readonly issuers: readonly TokenIssuer[]; readonly audience: string };
   /** A bucket for pictures and clips; `undefined` for the data folder. */
   readonly bucket: BucketConfig | undefined;
   /** Path or name of ffmpeg, or `none` for the WebAssembly build. */
@@ -25,6 +31,13 @@ export interface Config {
   readonly chatModel: ModelConfig | undefined;
   /** A model that paints pictures for replies, behind any OpenAI-compatible address. */
   readonly imageModel: ModelConfig | undefined;
+}
+
+export interface TokenIssuer {
+  /** `iss` of its tokens, letter by letter. */
+  readonly issuer: string;
+  /** Where its public keys are. */
+  readonly jwksUrl: string;
 }
 
 /** A model behind an OpenAI-compatible address. */
@@ -103,6 +116,36 @@ const SETTINGS = {
     expected: 'the address of a PostgreSQL database',
     example: 'postgres://reverie@localhost:5432/reverie',
   },
+  REVERIE_DEMO: {
+    schema: z
+      .enum(['on', 'off'])
+      .default('on')
+      .transform((word) => word === 'on'),
+    expected: "'on' or 'off'",
+    example: 'off',
+  },
+  REVERIE_OPERATOR_KEY: {
+    schema: z
+      .string()
+      .regex(/^rvk_[\w-]{43,}$/)
+      .optional(),
+    expected: 'rvk_ and 43 or more random letters and digits',
+    example: 'rvk_$(openssl rand -hex 32)',
+  },
+  REVERIE_TOKEN_ISSUERS: {
+    schema: z
+      .string()
+      .default('')
+      .transform(issuersIn)
+      .refine((issuers) => issuers !== undefined),
+    expected: 'pairs of an issuer and the https address of its public keys, separated by commas',
+    example: "'https://id.example.com https://id.example.com/.well-known/jwks.json'",
+  },
+  REVERIE_TOKEN_AUDIENCE: {
+    schema: z.string().min(1).default('reverie-motion'),
+    expected: 'the name of this service in tokens of the platform',
+    example: 'reverie-motion',
+  },
   REVERIE_BUCKET: { ...optionalText, expected: 'the name of an S3 bucket', example: 'reverie-clips' },
   REVERIE_BUCKET_REGION: {
     schema: z.string().min(1).default('us-east-1'),
@@ -167,6 +210,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder: read('REVERIE_DATA_DIR'),
     databaseUrl: read('DATABASE_URL'),
     secret: read('REVERIE_SECRET'),
+    demo: read('REVERIE_DEMO'),
+    operatorKey: read('REVERIE_OPERATOR_KEY'),
+    hostTokens: { issuers: read('REVERIE_TOKEN_ISSUERS') ?? [], audience: read('REVERIE_TOKEN_AUDIENCE') },
     bucket:
       bucketName === undefined
         ? undefined
@@ -178,6 +224,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);
+}
+
+/** `undefined` when the list is not one of pairs. */
+function issuersIn(list: string): TokenIssuer[] | undefined {
+  const pairs = list.split(',').flatMap((pair) => (pair.trim() === '' ? [] : [pair.trim().split(/\s+/)]));
+  const isPair = ([, url, ...more]: string[]): boolean => more.length === 0 && /^https:\/\/\S+$/.test(url ?? '');
+  if (!pairs.every(isPair)) return undefined;
+  return pairs.map(([issuer = '', jwksUrl = '']) => ({ issuer, jwksUrl }));
 }
 
 /** Servers with one model take any name for it. */
