@@ -119,13 +119,32 @@ function blockMean({ widthPixels, heightPixels, values }: Plane, left: number, t
 /** Enlarges to a given size, bilinear, pixel centres aligned. */
 export function enlarge(plane: Plane, widthPixels: number, heightPixels: number): Plane {
   const out = createPlane(widthPixels, heightPixels);
-  const scaleX = plane.widthPixels / widthPixels;
-  const scaleY = plane.heightPixels / heightPixels;
+  const { widthPixels: width, heightPixels: height, values } = plane;
+  const columns = steps(width, widthPixels);
+  const rows = steps(height, heightPixels);
+  const mixed = new Float32Array(width);
   for (let y = 0; y < heightPixels; y++) {
-    const sourceY = (y + 0.5) * scaleY - 0.5;
-    for (let x = 0; x < widthPixels; x++) {
-      out.values[y * widthPixels + x] = sampleBilinear(plane, (x + 0.5) * scaleX - 0.5, sourceY);
+    const top = rows.index[y]! * width;
+    const bottom = Math.min(height - 1, rows.index[y]! + 1) * width;
+    const down = rows.share[y]!;
+    for (let x = 0; x < width; x++) mixed[x] = values[top + x]! + (values[bottom + x]! - values[top + x]!) * down;
+    for (let x = 0, at = y * widthPixels; x < widthPixels; x++, at++) {
+      const left = columns.index[x]!;
+      const right = Math.min(width - 1, left + 1);
+      out.values[at] = mixed[left]! + (mixed[right]! - mixed[left]!) * columns.share[x]!;
     }
   }
   return out;
+}
+
+/** Where each of `to` places lies among `from` ones: the one before it, and how far on to the next. */
+function steps(from: number, to: number) {
+  const index = new Int32Array(to);
+  const share = new Float32Array(to);
+  for (let i = 0; i < to; i++) {
+    const at = clamp(((i + 0.5) * from) / to - 0.5, 0, from - 1);
+    index[i] = at;
+    share[i] = at - index[i]!;
+  }
+  return { index, share };
 }

@@ -18,8 +18,6 @@ export interface FramePainter {
   readonly frameCount: number;
   /** Frame `index` as I420 (BT.709, limited range, `width * height * 3 / 2` bytes), valid until the next call. */
   paint(index: number): Uint8Array;
-  /** Frame `index` as `height x width x 4` RGBA, valid until the next call. For tests and previews. */
-  paintRgba(index: number): Uint8Array;
 }
 
 /** Below this shift in canvas pixels a cell is copied instead of drawn: nobody sees it, and the picture stays exact. */
@@ -34,16 +32,11 @@ export function createFramePainter(warp: WebAssembly.Module, scene: Scene, score
   const { widthPixels, heightPixels, rgba } = scene.canvas;
   const kernel = createFrameKernel(warp, widthPixels, heightPixels, rgba, scene.layers);
   const poser = scene.kind === 'face' ? facePoser(scene, score, kernel) : stillPoser(scene, score, kernel);
-  const paintRgba = (index: number): Uint8Array => {
-    poser(index / FRAMES_PER_SECOND);
-    return kernel.draw();
-  };
   return {
     frameCount: frameCountOf(score.lengthSeconds),
-    paintRgba,
     paint: (index) => {
-      paintRgba(index);
-      const frame = kernel.i420();
+      poser(index / FRAMES_PER_SECOND);
+      const frame = kernel.draw();
       const share = index / FRAMES_PER_SECOND / score.lengthSeconds;
       if (scene.kind === 'still') driftLight(frame, widthPixels, heightPixels, share);
       return frame;
@@ -78,6 +71,7 @@ function facePoser(scene: FaceScene, score: Score, kernel: FrameKernel): Poser {
       const moves = !atRest(state);
       if (moves) drawEye(canvas, eye, state, kernel);
       else if (drawn[side] === true) restoreEye(canvas, eye, kernel);
+      if (moves || drawn[side] === true) kernel.figureChanged(eye.box);
       drawn[side] = moves;
       if (moves) markCellsOf(eye, kernel);
     });

@@ -11,7 +11,8 @@ const SAMPLE_SECONDS = 0.35;
 
 /**
  * Calms the wind where it would fold the picture, and only there: loose tips keep flying while hair that lies on a cheek or a
- * collar moves less. Looks at the whole clip three times a second.
+ * collar moves less. Looks at the whole clip three times a second, and again at the moments that were pinched: calmer wind
+ * pinches nothing new.
  *
  * @param displace writes the displacement of a rig at a moment into `forward`
  */
@@ -24,20 +25,24 @@ export function withoutFolds(
   const amplitude = rig.wind.amplitude.slice();
   const calmed = { ...rig, wind: { ...rig.wind, amplitude } };
   const smallest = new Float32Array((rig.grid.columns - 1) * (rig.grid.rows - 1));
-  for (let round = 0; round < ROUNDS; round++) {
-    smallest.fill(1);
-    for (let time = SAMPLE_SECONDS; time < lengthSeconds; time += SAMPLE_SECONDS) {
+  const count = Math.ceil(lengthSeconds / SAMPLE_SECONDS) - 1;
+  let moments = Array.from({ length: count }, (_, index) => (index + 1) * SAMPLE_SECONDS);
+  for (let round = 0; round < ROUNDS && moments.length > 0; round++) {
+    const calm = new Float32Array(amplitude.length).fill(1);
+    moments = moments.filter((time) => {
       displace(calmed, time);
+      smallest.fill(1);
       lowerToJacobian(rig.grid, forward, smallest);
-    }
-    if (!calmPinchedCells(calmed, smallest)) return calmed;
+      return markPinchedCells(calmed, smallest, calm);
+    });
+    smoothNodes(rig.grid, calm, 2);
+    for (let node = 0; node < calm.length; node++) amplitude[node]! *= calm[node]!;
   }
   return calmed;
 }
 
-/** Lowers the wind around every pinched cell; false when there was none with wind in it. */
-function calmPinchedCells({ grid, wind }: FaceRig, smallest: Float32Array): boolean {
-  const calm = new Float32Array(wind.amplitude.length).fill(1);
+/** Notes in `calm` where the wind is to sink; false when no cell with wind in it is pinched. */
+function markPinchedCells({ grid, wind }: FaceRig, smallest: Float32Array, calm: Float32Array): boolean {
   let any = false;
   for (let row = 0, cell = 0; row < grid.rows - 1; row++) {
     for (let column = 0; column < grid.columns - 1; column++, cell++) {
@@ -47,8 +52,5 @@ function calmPinchedCells({ grid, wind }: FaceRig, smallest: Float32Array): bool
       any = true;
     }
   }
-  if (!any) return false;
-  smoothNodes(grid, calm, 2);
-  for (let node = 0; node < calm.length; node++) wind.amplitude[node]! *= calm[node]!;
-  return true;
+  return any;
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../domain/seeded-random.ts';
-import { createFrameKernel } from './frame-kernel.ts';
-import { warpReference } from './warp-reference.ts';
+import { createFrameKernel, PADDING_PIXELS } from './frame-kernel.ts';
+import { i420Reference, warpReference } from './warp-reference.ts';
 
 const warp = new WebAssembly.Module(readFileSync(new URL('../../../dist/animator/kernels/warp.wasm', import.meta.url)));
 const WIDTH = 52;
@@ -15,7 +15,7 @@ function noise(seed: number, alpha: () => number): Uint8Array {
 
 function largestDifference(a: Uint8Array, b: Uint8Array): number {
   let largest = 0;
-  for (let i = 0; i < a.length; i++) if (i % 4 !== 3) largest = Math.max(largest, Math.abs(a[i]! - b[i]!));
+  for (let i = 0; i < a.length; i++) largest = Math.max(largest, Math.abs(a[i]! - b[i]!));
   return largest;
 }
 
@@ -48,10 +48,28 @@ describe('the warp kernel', () => {
     expect(largestDifference(kernel.draw(), reference)).toBeLessThanOrEqual(1);
   });
 
+  it('draws cells wholly inside and wholly outside the figure as the reference does', () => {
+    const split = figure.slice();
+    for (let i = 3; i < split.length; i += 4) split[i] = (i >> 2) % WIDTH > 26 ? 255 : 0;
+    const background = plate.slice();
+    for (let i = 0; i < split.length; i++) if (split[i | 3] === 0) background[i] = figure[i]!;
+    const kernel = createFrameKernel(warp, WIDTH, HEIGHT, figure, { figure: split, plate: background });
+    kernel.moving.fill(1);
+    kernel.map.fill(0);
+    const { columns } = kernel.grid;
+    for (let node = 0; node < kernel.map.length / 2; node++) {
+      const column = node % columns;
+      if (column > 0 && column < columns - 2) kernel.map[node * 2] = column === 4 ? 1.7 : 0.4;
+    }
+    const parts = { widthPixels: WIDTH, heightPixels: HEIGHT, grid: kernel.grid, map: kernel.map };
+    const reference = warpReference({ ...parts, figure: split, plate: background });
+    expect(largestDifference(kernel.draw(), reference)).toBeLessThanOrEqual(1);
+  });
+
   it('shows the picture at rest, bit for bit, where nothing moves', () => {
     const kernel = createFrameKernel(warp, WIDTH, HEIGHT, rest, { figure, plate });
     kernel.moving.fill(0);
-    expect(largestDifference(kernel.draw(), rest)).toBe(0);
+    expect(largestDifference(kernel.draw(), i420Reference(rest, WIDTH, HEIGHT))).toBeLessThanOrEqual(1);
   });
 
   it('shows an opaque figure unchanged when cells are drawn but stand still', () => {
@@ -59,7 +77,25 @@ describe('the warp kernel', () => {
     for (let i = 3; i < opaque.length; i += 4) opaque[i] = 255;
     const kernel = createFrameKernel(warp, WIDTH, HEIGHT, rest, { figure: opaque, plate });
     kernel.moving.fill(1);
-    expect(largestDifference(kernel.draw(), opaque)).toBe(0);
+    const drawn = kernel.draw().slice();
+    const still = createFrameKernel(warp, WIDTH, HEIGHT, opaque, { figure: opaque, plate });
+    still.moving.fill(0);
+    expect(largestDifference(drawn, still.draw())).toBe(0);
+  });
+
+  it('shows what was drawn into the figure once it is told', () => {
+    const kernel = createFrameKernel(warp, WIDTH, HEIGHT, rest, { figure: rest, plate });
+    const frameOf = (): Uint8Array => {
+      kernel.moving.fill(1);
+      return kernel.draw().slice();
+    };
+    const before = frameOf();
+    const at = (PADDING_PIXELS + 10) * kernel.figureStrideBytes + (PADDING_PIXELS + 21) * 4;
+    for (let channel = 0; channel < 3; channel++) kernel.figure[at + channel] = 255 - rest[(10 * WIDTH + 21) * 4 + channel]!;
+    expect(largestDifference(frameOf(), before)).toBe(0);
+    kernel.figureChanged({ left: 21, top: 10, right: 22, bottom: 11 });
+    const changed = frameOf().findIndex((level, index) => level !== before[index]);
+    expect(changed).toBe(10 * WIDTH + 21);
   });
 
   it('converts to BT.709 limited range: black, white, grey and the primaries', () => {
@@ -93,8 +129,7 @@ describe('the warp kernel', () => {
       const plain = Uint8Array.from({ length: WIDTH * HEIGHT * 4 }, (_, i) => [red, green, blue, 255][i % 4]!);
       const kernel = createFrameKernel(warp, WIDTH, HEIGHT, plain, { figure: plain, plate: plain });
       kernel.moving.fill(0);
-      kernel.draw();
-      const frame = kernel.i420();
+      const frame = kernel.draw();
       const chroma = (WIDTH / 2) * (HEIGHT / 2);
       expect([frame[0], frame[WIDTH * HEIGHT], frame[WIDTH * HEIGHT + chroma]]).toEqual([luma, cb, cr]);
     }

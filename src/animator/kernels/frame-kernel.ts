@@ -1,48 +1,72 @@
 import type { Layers } from '../scene/layers.ts';
-import { type RigGrid, rigGridOf } from '../scene/rig-grid.ts';
-import { horizontalTable, PHASES, verticalTable } from './bicubic-weights.ts';
+import { CELL_PIXELS, type RigGrid, rigGridOf } from '../scene/rig-grid.ts';
+import { acrossTable, downTable, horizontalTable, PHASES, verticalTable } from './bicubic-weights.ts';
 
 /** Pixels around the figure layer that repeat its edge, so that a tap beside the picture finds something. */
-export const PADDING_PIXELS = 4;
+export const PADDING_PIXELS = 8;
 
 /** What `warp.wasm` exports; see `assembly/warp.ts`. */
 interface WarpExports {
   readonly memory: WebAssembly.Memory;
   heapStart(): number;
-  drawFrame(
-    width: number,
-    height: number,
-    pad: number,
-    columns: number,
-    figure: number,
-    plate: number,
-    rest: number,
-    map: number,
-    moving: number,
-    horizontal: number,
-    vertical: number,
-    out: number,
+  sortCells(columns: number, rows: number, map: number, opacity: number, cells: number): void;
+  drawLuma(
+    ...places: readonly [
+      ...size: Sizes,
+      luma: number,
+      alpha: number,
+      ...drawn: Drawn,
+      across: number,
+      down: number,
+      out: number,
+    ]
+  ): void;
+  drawChroma(
+    ...places: readonly [...size: Sizes, chroma: number, ...drawn: Drawn, across: number, down: number, out: number]
+  ): void;
+  takeFigure(
+    ...places: readonly [
+      paddedWidth: number,
+      left: number,
+      top: number,
+      right: number,
+      bottom: number,
+      figure: number,
+      luma: number,
+      alpha: number,
+      chroma: number,
+    ]
   ): void;
   toI420(width: number, height: number, rgba: number, out: number): void;
+}
+
+type Sizes = readonly [width: number, height: number, pad: number, columns: number];
+type Drawn = readonly [plate: number, rest: number, map: number, cells: number];
+
+/** A part of the canvas; `right` and `bottom` lie outside. */
+export interface PixelBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 /** Draws frames of one picture inside WebAssembly memory. */
 export interface FrameKernel {
   readonly grid: RigGrid;
-  /** The figure layer, `(height + 8) x (width + 8) x 4`, padded; eyes are drawn into it before a frame. */
+  /** The figure layer, `(height + 16) x (width + 16) x 4`, padded. Eyes are drawn into it, then told of with `figureChanged`. */
   readonly figure: Uint8Array;
   readonly figureStrideBytes: number;
+  figureChanged(box: PixelBox): void;
   /** Source minus destination of every node, interleaved right, down: write before `draw`. */
   readonly map: Float32Array;
-  /** One byte a cell: 0 shows the picture at rest. Write before `draw`. */
+  /** One byte a cell: 0 shows the picture at rest. Write before every `draw`, which uses it up. */
   readonly moving: Uint8Array;
-  /** Draws a frame from `figure`, `map` and `moving`; returns it as `height x width x 4`, valid until the next call. */
+  /** Draws a frame from `figure`, `map` and `moving`: I420 (BT.709, limited range), valid until the next call. */
   draw(): Uint8Array;
-  /** The last frame as I420 (BT.709, limited range), valid until the next call. */
-  i420(): Uint8Array;
 }
 
-/** Lays the layers out in a fresh WebAssembly memory: about 16 bytes a pixel (11 MB at 720 x 960). */
+/** Lays the layers out in a fresh WebAssembly memory: about 18 bytes a pixel (12 MB at 720 x 960). */
 export function createFrameKernel(
   warp: WebAssembly.Module,
   widthPixels: number,
@@ -54,53 +78,87 @@ export function createFrameKernel(
   const grid = rigGridOf(widthPixels, heightPixels);
   const pixels = widthPixels * heightPixels;
   const paddedWidth = widthPixels + 2 * PADDING_PIXELS;
+  const paddedPixels = paddedWidth * (heightPixels + 2 * PADDING_PIXELS);
+  const cells = (grid.columns - 1) * (grid.rows - 1);
+  const frameBytes = (pixels * 3) / 2;
   const place = allocator(exports);
   const at = {
-    figure: place(paddedWidth * (heightPixels + 2 * PADDING_PIXELS) * 4 + 16),
-    plate: place(pixels * 4),
-    rest: place(pixels * 4),
+    figure: place(paddedPixels * 4),
+    luma: place(paddedPixels + 16),
+    alpha: place(paddedPixels + 16),
+    chroma: place(paddedPixels + 16),
+    plate: place(frameBytes + 16),
+    rest: place(frameBytes + 16),
+    out: place(frameBytes + 16),
     map: place(grid.columns * grid.rows * 8),
-    moving: place((grid.columns - 1) * (grid.rows - 1)),
-    horizontal: place(PHASES * 32),
-    vertical: place(PHASES * 16),
-    out: place(pixels * 4),
-    i420: place((pixels * 3) / 2),
+    opacity: place(cells),
+    moving: place(cells),
+    lumaAcross: place(PHASES * 16),
+    lumaDown: place(PHASES * 16),
+    chromaAcross: place(PHASES * 32),
+    chromaDown: place(PHASES * 16),
   };
   const bytes = (from: number, length: number): Uint8Array => new Uint8Array(exports.memory.buffer, from, length);
-  bytes(at.plate, pixels * 4).set(layers.plate);
-  bytes(at.rest, pixels * 4).set(rest);
-  new Int16Array(exports.memory.buffer, at.horizontal, PHASES * 16).set(horizontalTable());
-  new Float32Array(exports.memory.buffer, at.vertical, PHASES * 4).set(verticalTable());
-  const figure = bytes(at.figure, paddedWidth * (heightPixels + 2 * PADDING_PIXELS) * 4);
+  const integers = (from: number, values: Int16Array): void =>
+    new Int16Array(exports.memory.buffer, from, values.length).set(values);
+  integers(at.lumaAcross, acrossTable());
+  integers(at.lumaDown, downTable());
+  integers(at.chromaAcross, horizontalTable());
+  new Float32Array(exports.memory.buffer, at.chromaDown, PHASES * 4).set(verticalTable());
+  // the figure's place serves for the two other pictures first: both are needed as I420 only
+  for (const [picture, to] of [
+    [layers.plate, at.plate],
+    [rest, at.rest],
+  ] as const) {
+    bytes(at.figure, pixels * 4).set(picture);
+    exports.toI420(widthPixels, heightPixels, at.figure, to);
+  }
+  const figure = bytes(at.figure, paddedPixels * 4);
   padInto(figure, layers.figure, widthPixels, heightPixels);
+  bytes(at.opacity, cells).set(opacityOf(layers.figure, widthPixels, heightPixels, grid));
+  const take = (left: number, top: number, right: number, bottom: number): void =>
+    exports.takeFigure(paddedWidth, left, top, right, bottom, at.figure, at.luma, at.alpha, at.chroma);
+  take(0, 0, paddedWidth, heightPixels + 2 * PADDING_PIXELS);
+  const sizes: Sizes = [widthPixels, heightPixels, PADDING_PIXELS, grid.columns];
+  const drawn: Drawn = [at.plate, at.rest, at.map, at.moving];
   return {
     grid,
     figure,
     figureStrideBytes: paddedWidth * 4,
+    figureChanged: ({ left, top, right, bottom }) =>
+      take(
+        PADDING_PIXELS + (left & ~1),
+        PADDING_PIXELS + (top & ~1),
+        PADDING_PIXELS + ((right + 1) & ~1),
+        PADDING_PIXELS + ((bottom + 1) & ~1),
+      ),
     map: new Float32Array(exports.memory.buffer, at.map, grid.columns * grid.rows * 2),
-    moving: bytes(at.moving, (grid.columns - 1) * (grid.rows - 1)),
+    moving: bytes(at.moving, cells),
     draw: () => {
-      exports.drawFrame(
-        widthPixels,
-        heightPixels,
-        PADDING_PIXELS,
-        grid.columns,
-        at.figure,
-        at.plate,
-        at.rest,
-        at.map,
-        at.moving,
-        at.horizontal,
-        at.vertical,
-        at.out,
-      );
-      return bytes(at.out, pixels * 4);
-    },
-    i420: () => {
-      exports.toI420(widthPixels, heightPixels, at.out, at.i420);
-      return bytes(at.i420, (pixels * 3) / 2);
+      exports.sortCells(grid.columns, grid.rows, at.map, at.opacity, at.moving);
+      // brightness first: what it writes beyond its last row, colour draws over
+      exports.drawLuma(...sizes, at.luma, at.alpha, ...drawn, at.lumaAcross, at.lumaDown, at.out);
+      exports.drawChroma(...sizes, at.chroma, ...drawn, at.chromaAcross, at.chromaDown, at.out);
+      return bytes(at.out, frameBytes);
     },
   };
+}
+
+/** Bits of `opacity`, as the kernel reads them. */
+const HAS_FIGURE = 1;
+const HAS_GAPS = 2;
+
+/** What lies in each cell of the figure layer: something of the figure, something that is not wholly figure. */
+function opacityOf(figure: Uint8Array, widthPixels: number, heightPixels: number, { columns }: RigGrid): Uint8Array {
+  const opacity = new Uint8Array((columns - 1) * Math.ceil(heightPixels / CELL_PIXELS));
+  for (let y = 0, at = 3; y < heightPixels; y++) {
+    const row = Math.floor(y / CELL_PIXELS) * (columns - 1);
+    for (let x = 0; x < widthPixels; x++, at += 4) {
+      const alpha = figure[at]!;
+      opacity[row + (x >> 3)]! |= (alpha > 0 ? HAS_FIGURE : 0) | (alpha < 255 ? HAS_GAPS : 0);
+    }
+  }
+  return opacity;
 }
 
 /** Hands out 16-byte aligned places one after the other and grows the memory as needed. Nothing is ever given back. */

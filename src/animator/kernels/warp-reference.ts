@@ -11,27 +11,66 @@ export interface WarpInput {
   readonly map: Float32Array;
 }
 
-/** The kernel's `drawFrame` in plain words, slow and clear: what the tests hold the kernel against (within 1 grey level). */
-export function warpReference(input: WarpInput): Uint8Array {
-  const { widthPixels: width, heightPixels: height } = input;
-  const out = new Uint8Array(width * height * 4);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const [sourceX, sourceY] = sourceOf(input, x, y);
-      const [red, green, blue, alpha] = bicubic(input, sourceX, sourceY);
-      const share = Math.min(1, Math.max(0, alpha / 255));
-      const at = (y * width + x) * 4;
-      [red, green, blue].forEach((value, channel) => {
-        const behind = input.plate[at + channel]!;
-        out[at + channel] = Math.min(255, Math.max(0, Math.round(behind + share * (value - behind))));
-      });
-      out[at + 3] = 255;
-    }
-  }
-  return out;
+/** One number a pixel. */
+interface BytePlane {
+  readonly width: number;
+  readonly height: number;
+  readonly values: Uint8Array;
 }
 
-function sourceOf({ grid, map }: WarpInput, x: number, y: number): [number, number] {
+/** The kernel's drawing in plain words, slow and clear: what the tests hold the kernel against (within 1 grey level). */
+export function warpReference({ widthPixels, heightPixels, grid, figure, plate, map }: WarpInput): Uint8Array {
+  const front = planesOf(figure, widthPixels, heightPixels);
+  const back = planesOf(plate, widthPixels, heightPixels);
+  const warped = (plane: BytePlane, opaque: BytePlane, behind: BytePlane): Uint8Array => {
+    // a pixel of a plane at half size lies in the middle of four pixels of the picture
+    const scale = widthPixels / plane.width;
+    return behind.values.map((value, index) => {
+      const [column, row] = [index % plane.width, Math.floor(index / plane.width)];
+      const [right, down] = shiftAt(grid, map, scale * column + (scale - 1) / 2, scale * row + (scale - 1) / 2);
+      const [x, y] = [column + right / scale, row + down / scale];
+      const share = Math.min(1, Math.max(0, bicubic(opaque, x, y) / 255));
+      return Math.min(255, Math.max(0, Math.round(value + share * (bicubic(plane, x, y) - value))));
+    });
+  };
+  return Uint8Array.from([
+    ...warped(front.luma, front.alpha, back.luma),
+    ...warped(front.blue, front.halfAlpha, back.blue),
+    ...warped(front.red, front.halfAlpha, back.red),
+  ]);
+}
+
+/** RGBA as the planes of I420 (ITU-R BT.709, limited range), and its opacity at both sizes. */
+function planesOf(rgba: Uint8Array, width: number, height: number) {
+  const full = (levelOf: (red: number, green: number, blue: number, alpha: number) => number): BytePlane => ({
+    width,
+    height,
+    values: Uint8Array.from({ length: width * height }, (_, i) =>
+      Math.round(levelOf(rgba[i * 4]!, rgba[i * 4 + 1]!, rgba[i * 4 + 2]!, rgba[i * 4 + 3]!)),
+    ),
+  });
+  const half = (levelOf: (red: number, green: number, blue: number, alpha: number) => number): BytePlane => ({
+    width: width / 2,
+    height: height / 2,
+    values: Uint8Array.from({ length: (width * height) / 4 }, (_, i) => {
+      const at = (2 * Math.floor(i / (width / 2)) * width + 2 * (i % (width / 2))) * 4;
+      const mean = (channel: number): number =>
+        [0, 4, width * 4, width * 4 + 4].reduce((sum, step) => sum + rgba[at + step + channel]!, 0) / 4;
+      return Math.round(levelOf(mean(0), mean(1), mean(2), mean(3)));
+    }),
+  });
+  const lumaOf = (red: number, green: number, blue: number): number => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return {
+    luma: full((red, green, blue) => 16 + (219 / 255) * lumaOf(red, green, blue)),
+    alpha: full((_red, _green, _blue, alpha) => alpha),
+    blue: half((red, green, blue) => 128 + ((224 / 255) * (blue - lumaOf(red, green, blue))) / 1.8556),
+    red: half((red, green, blue) => 128 + ((224 / 255) * (red - lumaOf(red, green, blue))) / 1.5748),
+    halfAlpha: half((_red, _green, _blue, alpha) => alpha),
+  };
+}
+
+/** Source minus destination at a place of the picture, bilinear inside each cell. */
+function shiftAt(grid: RigGrid, map: Float32Array, x: number, y: number): [right: number, down: number] {
   const column = Math.floor(x / CELL_PIXELS);
   const row = Math.floor(y / CELL_PIXELS);
   const fx = x / CELL_PIXELS - column;
@@ -42,24 +81,28 @@ function sourceOf({ grid, map }: WarpInput, x: number, y: number): [number, numb
     const bottom = at(row + 1, column) * (1 - fx) + at(row + 1, column + 1) * fx;
     return top * (1 - fy) + bottom * fy;
   };
-  return [x + shift(0), y + shift(1)];
+  return [shift(0), shift(1)];
 }
 
-function bicubic(input: WarpInput, x: number, y: number): [number, number, number, number] {
-  const { widthPixels: width, heightPixels: height, figure } = input;
+function bicubic({ width, height, values }: BytePlane, x: number, y: number): number {
   const stepX = Math.round(x * PHASES);
   const stepY = Math.round(y * PHASES);
   const [left, top] = [Math.floor(stepX / PHASES), Math.floor(stepY / PHASES)];
   const across = tapWeights(stepX - left * PHASES);
   const down = tapWeights(stepY - top * PHASES);
-  const sums: [number, number, number, number] = [0, 0, 0, 0];
+  let sum = 0;
   for (let j = 0; j < 4; j++) {
     for (let i = 0; i < 4; i++) {
       const px = Math.min(width - 1, Math.max(0, left + i - 1));
       const py = Math.min(height - 1, Math.max(0, top + j - 1));
-      const weight = (across[i]! / 16384) * (down[j]! / 16384);
-      for (let channel = 0; channel < 4; channel++) sums[channel]! += weight * figure[(py * width + px) * 4 + channel]!;
+      sum += (across[i]! / 16384) * (down[j]! / 16384) * values[py * width + px]!;
     }
   }
-  return sums;
+  return sum;
+}
+
+/** A picture as an I420 frame, in plain words. */
+export function i420Reference(rgba: Uint8Array, widthPixels: number, heightPixels: number): Uint8Array {
+  const { luma, blue, red } = planesOf(rgba, widthPixels, heightPixels);
+  return Uint8Array.from([...luma.values, ...blue.values, ...red.values]);
 }

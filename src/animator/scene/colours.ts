@@ -13,12 +13,3 @@ export function colourPlanesOf({ widthPixels, heightPixels, rgba }: Canvas): Col
   }
   return colours;
 }
-
-/** Luma (BT.709 weights) of the colours, 0..1. */
-export function lumaOf({ red, green, blue }: ColourPlanes): Plane {
-  const luma = createPlane(red.widthPixels, red.heightPixels);
-  for (let i = 0; i < luma.values.length; i++) {
-    luma.values[i] = 0.2126 * red.values[i]! + 0.7152 * green.values[i]! + 0.0722 * blue.values[i]!;
-  }
-  return luma;
-}

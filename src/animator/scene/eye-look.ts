@@ -12,6 +12,8 @@ export interface EyeLook {
   readonly top: Float32Array;
   /** Height of the zone of lashes and liner above the upper lid, in eye widths. */
   readonly lashHeight: number;
+  /** The part of the canvas that holds the region; `right` and `bottom` lie outside. */
+  readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
   /** Per pixel of the region: place in the canvas and in the eye. */
   readonly canvasX: Int16Array;
   readonly canvasY: Int16Array;
@@ -50,7 +52,18 @@ export function eyeLookOf(canvas: Canvas, shape: EyeShape): EyeLook {
     }
     grain[i] = skinGrain(canvas, shape, from, u, pixels.v[i]!);
   }
-  return { shape, top, lashHeight, ...pixels, lid, grain };
+  return { shape, top, lashHeight, box: boxOf(pixels.canvasX, pixels.canvasY), ...pixels, lid, grain };
+}
+
+function boxOf(x: Int16Array, y: Int16Array): EyeLook['box'] {
+  const box = { left: 32767, top: 32767, right: 0, bottom: 0 };
+  for (let i = 0; i < x.length; i++) {
+    box.left = Math.min(box.left, x[i]!);
+    box.top = Math.min(box.top, y[i]!);
+    box.right = Math.max(box.right, x[i]! + 1);
+    box.bottom = Math.max(box.bottom, y[i]! + 1);
+  }
+  return box;
 }
 
 function regionPixels(canvas: Canvas, shape: EyeShape, top: Float32Array) {
