@@ -30,9 +30,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   voices: ['domain', 'app'],
   http: ['domain', 'app'],
   // composition roots know everything
-  cli: ['domain', 'app', 'engines/local', 'media', 'config.ts'],
-  'cli.ts': ['domain', 'app', 'engines/local', 'media', 'cli', 'config.ts'],
-  'main.ts': ['domain', 'app', 'engines/local', 'media', 'demo', 'http', 'config.ts'],
+  cli: ['domain', 'app', 'engines/local', 'media', 'composition', 'config.ts'],
+  'cli.ts': ['domain', 'app', 'engines/local', 'media', 'cli', 'composition', 'config.ts'],
+  composition: [
+    ...['domain', 'app', 'engines/local', 'engines/seedance', 'engines/fal', 'engines/replicate', 'engines/comfyui'],
+    ...['media', 'demo', 'storage', 'db', 'queue', 'safety', 'identity', 'billing', 'ops', 'voices', 'http', 'config.ts'],
+  ],
+  'main.ts': ['composition'],
   'config.ts': [],
   // the page knows the server by its client alone
   web: ['packages/client'],

@@ -7,7 +7,9 @@ export type JobHandlers = { readonly [Name in JobName]: (payload: JobPayloads[Na
 export interface JobQueue {
   /** Sends through this door: as part of its transaction, when it is one. A job that cannot be sent breaks nothing. */
   through(sql: Sql, options: { readonly inTransaction: boolean }): JobSender;
-  /** Begins to work; resolves when the first job may come. */
+  /** Begins to send, for programs that leave the work to others. Before that, jobs wait for the sweeper. */
+  send(): Promise<void>;
+  /** Begins to send and to work; resolves when the first job may come. */
   work(handlers: JobHandlers): Promise<void>;
   /** Lets running handlers end, for `graceSeconds` at the most. */
   stop(graceSeconds: number): Promise<void>;
@@ -79,6 +81,7 @@ export function createJobQueue({
         }
       },
     }),
+    send: start,
     work: async (given) => {
       handlers = given;
       await start();

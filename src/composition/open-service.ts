@@ -1,0 +1,185 @@
+/** Everything the web side and the workers have in common: settings -> adapters -> the parts that use cases work with. */
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { scriptedVoice } from '../app/chats/scripted-voice.ts';
+import type { ClipWorker } from '../app/clips/clip-worker.ts';
+import { adviseOnPicture } from '../app/pictures/advise-on-picture.ts';
+import type { FileStorage } from '../app/ports/file-storage.ts';
+import type { RgbPicture } from '../app/ports/safety-check.ts';
+import type { Database } from '../app/ports/sql.ts';
+import type { Picture } from '../app/ports/stores/character-store.ts';
+import { ensurePrices } from '../app/prices/ensure-prices.ts';
+import type { Config } from '../config.ts';
+import { openLiveEvents } from '../db/live-events.ts';
+import { migrate, readMigrations } from '../db/migrate.ts';
+import { openEmbeddedDatabase } from '../db/open-embedded-database.ts';
+import { createPostgresDatabase } from '../db/postgres-database.ts';
+import { createRateLimiter } from '../db/rate-limiter.ts';
+import { createWorld } from '../db/world.ts';
+import { createLocalAnimator } from '../engines/local/local-animator.ts';
+import type { ServiceParts } from '../http/v1/service-parts.ts';
+import { createIdentity } from '../identity/create-identity.ts';
+import { readOrMakeSecret } from '../identity/secret.ts';
+import { createClipDownload } from '../media/guarded-download.ts';
+import { createPictureIntake } from '../media/picture-intake.ts';
+import { pixelsOf } from '../media/picture-pixels.ts';
+import { createPictureReader } from '../media/read-picture.ts';
+import { createResultStore, type FramesVerdict } from '../media/result-store.ts';
+import { chooseFfmpeg } from '../media/write-clip.ts';
+import type { Log } from '../ops/log.ts';
+import { createJobQueue, type JobQueue } from '../queue/job-queue.ts';
+import { createSafetyChecks } from '../safety/create-safety-checks.ts';
+import { createSafetyGate } from '../safety/create-safety-gate.ts';
+import { createPictureClassifier } from '../safety/picture/create-picture-classifier.ts';
+import { openDiskStorage } from '../storage/disk-storage.ts';
+import { createSignedLinks } from '../storage/signed-links.ts';
+import { createModelArtist } from '../voices/model-artist.ts';
+import { createModelVoice } from '../voices/model-voice.ts';
+import { openEngines } from './engines.ts';
+
+/** The opened service. The roles make it reachable (`web-role.ts`) and carry its clips (`work-role.ts`). */
+export interface Service {
+  readonly config: Config;
+  readonly log: Log;
+  readonly database: Database;
+  readonly queue: JobQueue;
+  /** What the API works with. */
+  readonly parts: ServiceParts;
+  /** What those who carry clips work with; its signal is aborted when the service closes. */
+  readonly worker: ClipWorker;
+  readonly safetyStandings: () => ReturnType<ReturnType<typeof createSafetyChecks>['describe']>;
+  /** Old sessions, counters and the like. */
+  readonly tidyUp: () => Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens everything the settings name. Whatever cannot be opened closes what was opened before and throws. */
+export async function openService(config: Config, log: Log): Promise<Service> {
+  const opened: (() => Promise<unknown>)[] = [];
+  const stop = new AbortController();
+  const close = async (): Promise<void> => {
+    stop.abort();
+    while (opened.length > 0) await opened.pop()?.();
+  };
+  try {
+    return { ...(await assemble(config, log, stop.signal, (closing) => opened.push(closing))), close };
+  } catch (error) {
+    await close().catch(log.broken);
+    throw error;
+  }
+}
+
+async function assemble(
+  config: Config,
+  log: Log,
+  signal: AbortSignal,
+  onClose: (close: () => Promise<unknown>) => void,
+): Promise<Omit<Service, 'close'>> {
+  const onBroken = log.broken;
+  await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
+  const secret = config.secret ?? (await readOrMakeSecret(config.dataFolder));
+  const database = await openDatabase(config, onBroken);
+  onClose(() => database.close());
+  const queue = createJobQueue({ database, onBroken });
+  const world = createWorld({
+    database,
+    jobsThrough: (sql) => queue.through(sql, { inTransaction: sql !== database }),
+    now: () => new Date(),
+    randomBytes,
+  });
+  const storage = await openDiskStorage({ folder: join(config.dataFolder, 'files') });
+  const readPicture = (picture: Picture): Promise<Uint8Array> => bytesOf(storage, picture.storageKey);
+
+  const pictures = createPictureReader();
+  const animator = createLocalAnimator({ workers: config.localRenders.perMachine });
+  const engines = openEngines({ config, database, storage, pictures, animator, now: world.now, onBroken });
+  // the local engine closes the animator, after what it draws
+  onClose(() => Promise.all([...engines.values()].map(({ engine }) => engine.close())));
+  await ensurePrices(world, engines);
+
+  const checks = createSafetyChecks({ classifier: createPictureClassifier() });
+  onClose(() => checks.close());
+  const pixels = async (picture: Picture): Promise<RgbPicture> => pixelsOf(await readPicture(picture));
+  const gate = createSafetyGate({ checks, world, readPicture: pixels, onBroken });
+  const download = createClipDownload();
+  let ffmpeg: ReturnType<typeof chooseFfmpeg> | undefined;
+
+  const people = await createIdentity({ database, world, settings: identitySettings(config, secret), fetch });
+  const liveEvents = await openLiveEvents({ database, events: world.stores.events, onBroken });
+  onClose(() => liveEvents.close());
+  const rates = createRateLimiter(database, world.now);
+  const links = createSignedLinks({ secret });
+  const [standard] = engines.values();
+  if (standard?.engine.models[0] === undefined) throw new Error('no engine is set up');
+
+  return {
+    ...{ config, log, database, queue },
+    safetyStandings: () => checks.describe(),
+    tidyUp: async () => {
+      await people.sweep();
+      await rates.sweep();
+    },
+    parts: {
+      ...{ world, engines, safety: gate, storage, rates, liveEvents, links, randomBytes, onBroken },
+      ...{ identity: people.identity, accounts: people.accounts, demoPeople: people.demoPeople },
+      standardEngine: { engine: standard.engine.id, model: standard.engine.models[0].id },
+      intake: createPictureIntake({ storage }),
+      voice: config.chatModel ? createModelVoice({ ...config.chatModel, fetch }) : scriptedVoice,
+      artist: config.imageModel && createModelArtist({ ...config.imageModel, fetch }),
+      adviseOn: (picture) => adviseOnPicture({ world, pictures, animator, readPicture }, picture),
+      sha256: (text) => createHash('sha256').update(text).digest(),
+    },
+    worker: {
+      ...{ world, engines, readPicture, onBroken, signal },
+      results: createResultStore({
+        storage,
+        ffmpeg: () => {
+          ffmpeg ??= chooseFfmpeg(config);
+          return ffmpeg;
+        },
+        download: async (result, toPath, inTime) => {
+          const from = result.kind === 'address' ? result.allowedHosts : 'own-machine';
+          await download({ url: result.url, from, toPath, signal: inTime });
+        },
+        judgeFrames: (clipId, frames) => judgeFrames(clipId, frames),
+        mark: async () => undefined,
+      }),
+      userToken: (personId) => createHmac('sha256', secret).update(`user\n${personId}`).digest('hex'),
+      newSeed: () => randomInt(2 ** 32),
+    },
+  };
+
+  async function judgeFrames(clipId: string, frames: readonly RgbPicture[]): Promise<FramesVerdict> {
+    const clip = await world.stores.clips.find(clipId);
+    if (clip === undefined) return { allowed: false, detail: 'there is no such clip' };
+    const engineIsGenerative = engines.get(clip.engine)?.engine.generative ?? true;
+    const verdict = await gate.judgeFrames({ clip, frames, engineIsGenerative }, { signal });
+    if (verdict.allowed) return verdict;
+    if (verdict.retryable) throw new Error(`the frames of clip ${clipId} could not be judged now`);
+    return { allowed: false, detail: verdict.code };
+  }
+}
+
+async function openDatabase(
+  { databaseUrl, dataFolder }: Config,
+  onBroken: (error: unknown) => void,
+): Promise<Database> {
+  if (databaseUrl === undefined) return openEmbeddedDatabase({ folder: join(dataFolder, 'database'), onBroken });
+  const database = createPostgresDatabase({ url: databaseUrl, onBroken });
+  await migrate(database, await readMigrations());
+  return database;
+}
+
+function identitySettings({ host, publicOrigin }: Config, secret: string) {
+  const https = publicOrigin?.startsWith('https:') ?? false;
+  // nobody but this machine can reach a loopback address, unless a proxy in front of it lets others in
+  const demo = publicOrigin === undefined;
+  return { secret, https, listenHost: host, demo, hostIssuers: [], hostAudience: '', operatorKey: undefined };
+}
+
+async function bytesOf(storage: FileStorage, key: string): Promise<Uint8Array> {
+  const stream = await storage.open(key);
+  if (stream === undefined) throw new Error(`${key} is not in the storage`);
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}

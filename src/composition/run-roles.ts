@@ -1,0 +1,64 @@
+import { type Config, ConfigError, readConfig } from '../config.ts';
+import { DatabaseFolderError } from '../db/embedded/database-folder-error.ts';
+import { CannotListen } from '../http/server.ts';
+import { createLog, type Log } from '../ops/log.ts';
+import { openService } from './open-service.ts';
+import { startWeb } from './web-role.ts';
+import { startWork } from './work-role.ts';
+
+/** `web`: answers people and programs. `work`: carries clips. One process may have both; many machines share them. */
+export type Role = 'web' | 'work';
+
+/** What runs has this long to end once the program is asked to stop. */
+const STOP_GRACE_SECONDS = 10;
+
+/**
+ * Runs roles of the service until the program is asked to stop (SIGINT, SIGTERM), and stops them in order: nothing that was
+ * begun is lost, whatever could not end in time is taken up again by the next start or another machine.
+ *
+ * @returns the exit code: 0 after an orderly stop, 1 when it could not start, 2 when the settings make no sense
+ */
+export async function runRoles(
+  roles: readonly Role[],
+  environment: NodeJS.ProcessEnv,
+  cores: number,
+): Promise<0 | 1 | 2> {
+  const format = process.stdout.isTTY ? 'lines' : 'json';
+  const log = createLog({ write: (line) => void process.stderr.write(`${line}\n`), now: () => new Date(), format });
+  try {
+    await run(roles, readConfig(environment, cores), log);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ConfigError || error instanceof CannotListen || error instanceof DatabaseFolderError)) {
+      log.broken(error);
+      return 1;
+    }
+    console.error(error.message);
+    return error instanceof ConfigError ? 2 : 1;
+  }
+}
+
+async function run(roles: readonly Role[], config: Config, log: Log): Promise<void> {
+  const service = await openService(config, log);
+  const stopping: (() => Promise<void>)[] = [() => service.close()];
+  try {
+    if (roles.includes('work')) {
+      const work = await startWork(service);
+      stopping.push(() => work.stop(STOP_GRACE_SECONDS));
+    } else await service.queue.send();
+    if (roles.includes('web')) {
+      const server = await startWeb(service);
+      stopping.push(() => server.stop(STOP_GRACE_SECONDS));
+      console.log(`Reverie Motion is ready: ${server.address}  (Ctrl-C stops it)`);
+    } else console.log('Reverie Motion is working.  (Ctrl-C stops it)');
+    await untilAskedToStop();
+  } finally {
+    while (stopping.length > 0) await stopping.pop()?.().catch(log.broken);
+  }
+}
+
+function untilAskedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
+  });
+}

@@ -1,0 +1,30 @@
+import { type RunningServer, startServer } from '../http/server.ts';
+import { createServiceApp } from '../http/service-app.ts';
+import { createRequestCounter, metricsText } from '../ops/metrics.ts';
+import type { Service } from './open-service.ts';
+
+/** Makes the service reachable. Throws `CannotListen`. */
+export async function startWeb(service: Service): Promise<RunningServer> {
+  const { config, parts, log, database } = service;
+  const requests = createRequestCounter();
+  const app = createServiceApp({
+    service: parts,
+    ops: {
+      checks: [
+        { name: 'database', probe: async () => void (await database.query('select 1')) },
+        { name: 'storage', probe: () => parts.storage.probe() },
+      ],
+      safetyStandings: service.safetyStandings,
+      metricsText: () => metricsText(parts.world.stores, parts.engines, requests, process.memoryUsage()),
+      mayReadMetrics: async (request) => {
+        const who = await parts.identity.authenticate(request);
+        return typeof who === 'object' && who.scopes.has('admin');
+      },
+      onBroken: log.broken,
+    },
+    ...{ host: config.host, publicOrigin: config.publicOrigin, proxies: config.proxies },
+    onAnswer: requests.count,
+    pages: [],
+  });
+  return startServer(app, config);
+}

@@ -1,0 +1,36 @@
+import { advanceAttempt } from '../app/clips/advance-attempt.ts';
+import { dispatchClips } from '../app/clips/dispatch-clips.ts';
+import { sweepClips } from '../app/clips/sweep-clips.ts';
+import { expireCredits } from '../app/credits/expire-credits.ts';
+import { repeat } from '../ops/repeat.ts';
+import type { Service } from './open-service.ts';
+
+export interface RunningWork {
+  /** Takes no new job and lets running ones end, for `graceSeconds` at the most; what is left is taken up by others. */
+  stop(graceSeconds: number): Promise<void>;
+}
+
+/** What every machine that works does again and again, in seconds after it was done last. */
+const SWEEP_SECONDS = 4;
+const HOURLY_SECONDS = 3600;
+
+/** Begins to carry clips. */
+export async function startWork({ worker, queue, log, tidyUp }: Service): Promise<RunningWork> {
+  const { world, engines } = worker;
+  for (const [id, { policy }] of engines) await world.stores.engines.setSlots(id, policy.slots);
+  await queue.work({
+    dispatch: ({ engine }) => dispatchClips(worker, engine),
+    advance: ({ attemptId }) => advanceAttempt(worker, attemptId),
+  });
+  const repetitions = [
+    repeat(SWEEP_SECONDS, () => sweepClips(world), log.broken),
+    repeat(HOURLY_SECONDS, () => expireCredits(world), log.broken),
+    repeat(HOURLY_SECONDS, tidyUp, log.broken),
+  ];
+  return {
+    stop: async (graceSeconds) => {
+      await Promise.all(repetitions.map((repetition) => repetition.stop()));
+      await queue.stop(graceSeconds);
+    },
+  };
+}
