@@ -67,20 +67,24 @@ async function listen(
   const response = await attempt({ method: 'GET', url: urlOf('/events'), headers, signal: stop });
   const error = await errorOf(response);
   if (error !== undefined) throw error;
-  const chunks = response.body?.getReader();
-  for (;;) {
-    const heard = new AbortController();
-    const silence = sleep(LONGEST_SILENCE_MILLISECONDS, heard.signal).then(() => ({ done: true, value: undefined }));
-    const chunk = await Promise.race([chunks?.read(), silence]).catch((cause) => {
-      throw new NetworkError(cause);
-    });
-    heard.abort();
-    if (chunk?.value === undefined) {
-      await chunks?.cancel().catch(() => undefined);
-      return;
+  if (response.body === null) return;
+  const chunks = response.body.getReader();
+  try {
+    for (;;) {
+      const heard = new AbortController();
+      const silence = sleep(LONGEST_SILENCE_MILLISECONDS, AbortSignal.any([stop, heard.signal]));
+      const chunk = await Promise.race([chunks.read(), silence]).catch(broken);
+      heard.abort();
+      if (chunk?.value === undefined) return;
+      reader.read(chunk.value).forEach(hear);
     }
-    reader.read(chunk.value).forEach(hear);
+  } finally {
+    await chunks.cancel().catch(() => undefined);
   }
+}
+
+function broken(cause: unknown): never {
+  throw new NetworkError(cause);
 }
 
 const onlyRetryable =
