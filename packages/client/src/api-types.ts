@@ -189,6 +189,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the password; all other sessions end */
+        post: operations["passwordAuth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with an e-mail address and a password */
+        post: operations["signInAuth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session */
+        post: operations["signOutAuth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an account, and sign in */
+        post: operations["signUpAuth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/characters": {
         parameters: {
             query?: never;
@@ -396,6 +464,43 @@ export interface paths {
         put?: never;
         /** What the built-in engine would play for a text; free, and made for every keystroke */
         post: operations["createCustomMotionReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom one can be in the demo
+         * @description Exists only where nobody but this machine can reach the server.
+         */
+        get: operations["getDemo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Be somebody of the demo */
+        post: operations["signInDemo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -872,6 +977,14 @@ export interface components {
             ok: boolean;
             plays: string;
         };
+        Demo: {
+            people: {
+                /** @enum {string} */
+                as: "subscriber" | "free" | "operator";
+                description: string;
+                name: string;
+            }[];
+        };
         EntitlementRequest: {
             /**
              * Format: date-time
@@ -1142,7 +1255,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "invalid-request" | "idempotency-key-missing" | "not-signed-in" | "sign-in-not-valid" | "needs-plan" | "not-enough-credits" | "not-allowed" | "other-site" | "labs-off" | "not-found" | "method-not-allowed" | "key-used-for-another-request" | "clip-not-ready" | "too-late" | "quote-expired" | "too-many-clips" | "is-private" | "picture-not-animatable" | "motion-not-understood" | "length-not-offered" | "engine-unknown" | "no-price" | "not-safe" | "safety-unavailable" | "too-large" | "picture-not-usable" | "too-many-requests" | "sign-in-failed" | "stopping" | "unexpected";
+            code: "invalid-request" | "idempotency-key-missing" | "not-signed-in" | "sign-in-not-valid" | "needs-plan" | "not-enough-credits" | "not-allowed" | "host-not-known" | "other-site" | "labs-off" | "not-found" | "method-not-allowed" | "key-used-for-another-request" | "clip-not-ready" | "too-late" | "quote-expired" | "too-many-clips" | "is-private" | "picture-not-animatable" | "motion-not-understood" | "length-not-offered" | "engine-unknown" | "no-price" | "not-safe" | "safety-unavailable" | "too-large" | "picture-not-usable" | "too-many-requests" | "password-wrong" | "sign-in-failed" | "stopping" | "unexpected";
             detail: string;
             nextStep: string;
             status: number;
@@ -1171,6 +1284,11 @@ export interface components {
         };
         SentMessage: {
             message: components["schemas"]["Message"];
+        };
+        Session: {
+            /** Format: uuid */
+            personId: string;
+            token: string | null;
         };
         Settings: {
             autoplay: boolean;
@@ -1659,6 +1777,162 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passwordAuth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currentPassword: string;
+                    /**
+                     * @description Browsers are given a cookie that scripts cannot read; programs a token to send as "Authorization: Bearer …"
+                     * @default cookie
+                     * @enum {string}
+                     */
+                    keep?: "cookie" | "token";
+                    newPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInAuth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    /**
+                     * @description Browsers are given a cookie that scripts cannot read; programs a token to send as "Authorization: Bearer …"
+                     * @default cookie
+                     * @enum {string}
+                     */
+                    keep?: "cookie" | "token";
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOutAuth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signUpAuth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    /**
+                     * @description Browsers are given a cookie that scripts cannot read; programs a token to send as "Authorization: Bearer …"
+                     * @default cookie
+                     * @enum {string}
+                     */
+                    keep?: "cookie" | "token";
+                    name: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
             };
             /** @description What went wrong */
             default: {
@@ -2302,6 +2576,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomMotionReading"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Demo"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    as: "subscriber" | "free" | "operator";
+                    /**
+                     * @description Browsers are given a cookie that scripts cannot read; programs a token to send as "Authorization: Bearer …"
+                     * @default cookie
+                     * @enum {string}
+                     */
+                    keep?: "cookie" | "token";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
                 };
             };
             /** @description What went wrong */

@@ -26,6 +26,7 @@ export function personalResources(transport: Transport, handleOf: (clip: Clip) =
       read: (text: string, options: RequestOptions = {}) =>
         call('post', '/custom-motion-readings', { body: { text }, ...options }),
     },
+    session: session(transport),
     me: {
       /** Who I am, my plan, my credits, my settings. */
       get: (options: RequestOptions = {}) => call('get', '/me', options),
@@ -70,6 +71,24 @@ export function personalResources(transport: Transport, handleOf: (clip: Clip) =
       revoke: (id: string, options: RequestOptions = {}) =>
         call('delete', '/api-keys/{id}', { path: { id }, ...options }),
     },
+  };
+}
+
+/** Ways to sign in that the service has itself. With `keep: 'token'` a program is given a token for `createReverieClient`. */
+function session({ call }: Transport) {
+  return {
+    signUp: (account: BodyAt<'/auth/sign-up', 'post'>, options: RequestOptions = {}) =>
+      call('post', '/auth/sign-up', { body: account, ...options }),
+    signIn: (account: BodyAt<'/auth/sign-in', 'post'>, options: RequestOptions = {}) =>
+      call('post', '/auth/sign-in', { body: account, ...options }),
+    signOut: (options: RequestOptions = {}) => call('post', '/auth/sign-out', options),
+    /** All other sessions end. */
+    changePassword: (change: BodyAt<'/auth/password', 'post'>, options: RequestOptions = {}) =>
+      call('post', '/auth/password', { body: change, ...options }),
+    /** Whom one can be in a demo; throws `not-found` where there is none. */
+    demoPeople: (options: RequestOptions = {}) => call('get', '/demo', options),
+    signInToDemo: (wish: BodyAt<'/demo/sign-in', 'post'>, options: RequestOptions = {}) =>
+      call('post', '/demo/sign-in', { body: wish, ...options }),
   };
 }
 

@@ -73,12 +73,18 @@ export function createApi(
     parts.onBroken(error);
     return problem('unexpected');
   });
-  return { app, openApiDocument: () => documentOf(app) };
+  let document: object | undefined;
+  const openApiDocument = (): object => {
+    document ??= documentOf(app);
+    return document;
+  };
+  return { app, openApiDocument };
 }
 
-/** The OpenAPI document, which needs nothing of the service: nobody is asked for anything. */
+/** The document of all that a service may do, also of what only some are set up for. Needs none: nobody is asked for anything. */
 export function describeApi(): object {
-  return createApi({} as ServiceParts, () => '').openApiDocument();
+  const parts = { accounts: {}, demoPeople: {} } as ServiceParts;
+  return createApi(parts, () => '').openApiDocument();
 }
 
 function smallJson(): MiddlewareHandler {
