@@ -1,4 +1,6 @@
 import type { RandomSource } from '../domain/seeded-random.ts';
+import { bokeh, glowAt, type Scene } from './backdrop-light.ts';
+import { MORE_SCENES } from './backdrop-places.ts';
 import { mix } from './colour.ts';
 import type { Point } from './curve.ts';
 import type { BackdropLook, CharacterLook } from './look.ts';
@@ -51,9 +53,7 @@ const bokehFade = (colour: string): Stop[] => [
   { at: 1, colour, opacity: 0 },
 ];
 
-type Scene = (look: CharacterLook, random: RandomSource) => string;
-
-const SCENES: Record<BackdropLook['kind'], Scene> = { lamplight, mist, wall, stars };
+const SCENES: Record<BackdropLook['kind'], Scene> = { lamplight, mist, wall, stars, ...MORE_SCENES };
 
 /** A soft place out of focus. */
 export function drawBackdrop(look: CharacterLook, random: RandomSource): string {
@@ -66,24 +66,6 @@ export function drawBackdrop(look: CharacterLook, random: RandomSource): string 
 /** Darker corners: the look stays on the face. */
 export function drawVignette(): string {
   return element('rect', { width: DRAWING_WIDTH, height: DRAWING_HEIGHT, fill: 'url(#vignette)' });
-}
-
-const glowAt = (x: number, y: number, radius: number, opacity: number): string =>
-  ellipse(x, y, radius, radius, { fill: 'url(#glow)', opacity });
-
-function bokeh(
-  { backdrop }: CharacterLook,
-  random: RandomSource,
-  count: number,
-  where: (u: number, v: number) => Point,
-): string {
-  const discs = Array.from({ length: count }, () => {
-    const tint = Math.floor(random() * backdrop.lights.length);
-    const radius = 12 + 44 * random() ** 2.2;
-    const [x, y] = where(random(), random());
-    return ellipse(x, y, radius, radius, { fill: `url(#bokeh${tint})`, opacity: 0.14 + 0.4 * random() ** 2 });
-  });
-  return discs.join('');
 }
 
 /** Shelves of a shop at dusk, one lamp. */

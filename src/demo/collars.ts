@@ -10,10 +10,11 @@ export function drawCollar(look: CharacterLook): string {
 }
 
 const COLLARS: Record<ClothesLook['kind'], (look: CharacterLook) => string> = {
-  wrap: (look) => wrapEdges(look) + pendant(look, 466),
+  wrap: (look) => wrapEdges(look) + (look.clothes.plain ? '' : pendant(look, 466)),
   'roll-neck': (look) => stitches(look) + rolledCollar(look, 268),
-  'round-neck': (look) => pendant(look, 408) + neckband(look),
+  'round-neck': (look) => (look.clothes.plain ? '' : pendant(look, 408)) + neckband(look),
   coat: (look) => rolledCollar(look, 288) + lapels(look),
+  shirt: (look) => placket(look) + shirtCollar(look),
 };
 
 const band = (line: readonly Point[], halfWidth: number): string =>
@@ -203,4 +204,69 @@ function lapels(look: CharacterLook): string {
     ),
     ...sides.map(({ outer, lit }) => path(band(outer, 2), { fill: clothes.light, opacity: lit ? 0.5 : 0.2 })),
   ].join('');
+}
+
+/** The buttoned edge below an open collar. */
+function placket(look: CharacterLook): string {
+  const { clothes, lightSide } = look;
+  const place = bodyPlace(look);
+  const line = resampled([place([0, 500]), place([6, 640]), place([4, 830])], 12);
+  const buttons = [580, 676, 772].map((y) => {
+    const [x, top] = place([4, y]);
+    return (
+      softEllipse(x - lightSide * 2, top + 4, 12, 12, clothes.shade, { opacity: 0.7 }) +
+      ellipse(x, top, 7, 7, { fill: clothes.accent }) +
+      ellipse(x + lightSide * 2, top - 2, 2.4, 2, { fill: '#ffffff', opacity: 0.7 })
+    );
+  });
+  return group(
+    { 'clip-path': 'url(#garment)' },
+    path(smoothPath(moved(line, -lightSide * 20, 4)), {
+      fill: 'none',
+      stroke: clothes.shade,
+      'stroke-width': 9,
+      opacity: 0.5,
+      ...blur(5),
+    }),
+    path(band(line, 19), { fill: clothes.base, opacity: 0.85 }),
+    path(band(moved(line, lightSide * 18, 0), 1.2), { fill: clothes.light, opacity: 0.7 }),
+    path(band(moved(line, -lightSide * 18, 0), 1.2), { fill: clothes.shade, opacity: 0.7 }),
+    ...buttons,
+  );
+}
+
+/** The two leaves of a shirt's collar, worn open. */
+function shirtCollar(look: CharacterLook): string {
+  const { clothes, body, lightSide } = look;
+  const n = body.neckHalf;
+  const leaf = (side: -1 | 1): { readonly shape: string; readonly edge: string } => {
+    const at = (points: readonly Point[]): Point[] => points.map(([x, y]) => bodyPlace(look)([side * x, y]));
+    const inner = at([
+      [n + 8, 284],
+      [n + 10, 342],
+      [n * 0.78, 420],
+      [n * 0.4, 470],
+    ]);
+    const back = at([
+      [n * 1.02, 548],
+      [n + 46, 440],
+      [n + 58, 372],
+      [n + 40, 318],
+      [n + 8, 284],
+    ]);
+    const shape = `${smoothPath(inner)}${smoothPath(back).replace('M', 'L')}Z`;
+    return { shape, edge: smoothPath([...inner.slice(-1), ...back.slice(0, 1)]) + smoothPath(back) };
+  };
+  return ([-1, 1] as const)
+    .map((side) => {
+      const { shape, edge } = leaf(side);
+      const lit = side === lightSide;
+      const shadow = { fill: mix(clothes.shade, '#000000', 0.4), opacity: 0.5, transform: 'translate(0 12)' };
+      return [
+        group(blur(8), path(shape, shadow)),
+        path(shape, { fill: lit ? mix(clothes.base, clothes.light, 0.55) : mix(clothes.base, clothes.shade, 0.25) }),
+        path(edge, { fill: 'none', stroke: lit ? clothes.light : clothes.base, 'stroke-width': 2.4, opacity: 0.8 }),
+      ].join('');
+    })
+    .join('');
 }

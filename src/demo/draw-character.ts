@@ -4,6 +4,7 @@ import { clothesDefinitions, drawClothes } from './clothes.ts';
 import { eyeDefinitions } from './eyes.ts';
 import { bustPath, drawEars, facePath, neckShadow } from './face.ts';
 import { drawFace } from './face-layers.ts';
+import { drawForeground } from './foreground.ts';
 import { drawHair } from './hair.ts';
 import type { Head } from './head.ts';
 import type { CharacterLook } from './look.ts';
@@ -40,8 +41,8 @@ type SkinPart = 'face' | 'bust';
 export function drawCharacter(look: CharacterLook, head: Head, skin: Readonly<Record<SkinPart, SkinPicture>>): string {
   const random = seededRandom(look.seed);
   const hair = drawHair(look, head, random);
-  const layers = [
-    drawBackdrop(look, random),
+  const backdrop = drawBackdrop(look, random);
+  const figure = [
     halo(look),
     hair.behind,
     drawEars(look, head),
@@ -51,9 +52,8 @@ export function drawCharacter(look: CharacterLook, head: Head, skin: Readonly<Re
     skinInside('face', skin.face),
     drawFace(look, head, random),
     hair.front,
-    lampHaze(look),
-    drawVignette(),
   ];
+  const layers = [backdrop, ...stepBack(look, figure), drawForeground(look, random), lampHaze(look), drawVignette()];
   const zoom = DRAWING_WIDTH / FRAME.width;
   const size = {
     width: zoom * DRAWING_WIDTH,
@@ -63,6 +63,13 @@ export function drawCharacter(look: CharacterLook, head: Head, skin: Readonly<Re
   const drawing = layers.join('');
   const content = definitions(look, head) + element('defs', {}, softDefinitions(drawing)) + drawing;
   return element('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size }, content);
+}
+
+/** The figure, smaller when it stands further away. */
+function stepBack({ distance, pose }: CharacterLook, figure: readonly string[]): readonly string[] {
+  if (distance === undefined) return figure;
+  const { scale, eyesY } = distance;
+  return [group({ transform: `translate(480 ${eyesY}) scale(${scale}) translate(-480 ${-pose.y})` }, ...figure)];
 }
 
 function definitions(look: CharacterLook, head: Head): string {

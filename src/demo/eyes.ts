@@ -80,7 +80,7 @@ export function drawEyes(look: CharacterLook, head: Head, random: RandomSource):
   const edge = joined(eyes, ({ upper }) => smoothPath(ribbon(resampled(upper, 20), lashWeight), true));
   return {
     soft: softLids(look, eyes) + path(edge, { fill: lash, opacity: 0.7 }),
-    fine: path(foldsOf(eyes, foldWeight), { fill: look.skin.deep, opacity: 0.62 }),
+    fine: path(foldsOf(eyes, foldWeight), { fill: look.skin.deep, opacity: 0.62 * (look.eyes.fold ?? 1) }),
     sharp: balls(look, eyes, random) + path(edge, { fill: lash, opacity: 0.95 }) + lashes(look, eyes, random),
   };
 }
@@ -102,7 +102,7 @@ const foldsOf = (eyes: readonly Eye[], halfWidth: (share: number) => number): st
   joined(eyes, (eye) => smoothPath(ribbon(foldOf(eye), halfWidth), true));
 
 /** Tint of the lid, the hollow of its fold, and the soft edges of the lower lid. */
-function softLids({ skin, eyes: { lidTint }, face }: CharacterLook, eyes: readonly Eye[]): string {
+function softLids({ skin, eyes: { lidTint, fold = 1 }, face }: CharacterLook, eyes: readonly Eye[]): string {
   const bagOf = ({ at }: Eye): Point[] => LOWER_LID.map(([x, y]) => at(x * 0.92 - 1, y + 11 + 4 * (1 - (x / 39) ** 2)));
   const lids = joined(eyes, (eye) => smoothPath([...eye.upper, ...foldOf(eye).reverse()], true));
   const bags = joined(eyes, (eye) =>
@@ -116,7 +116,7 @@ function softLids({ skin, eyes: { lidTint }, face }: CharacterLook, eyes: readon
     path(lids, { fill: mix(lidTint, skin.deep, 0.4), opacity: 0.42 }),
     path(
       foldsOf(eyes, () => 5),
-      { fill: skin.deep, opacity: 0.24 },
+      { fill: skin.deep, opacity: 0.24 * fold },
     ),
     path(bags, { fill: skin.deep, opacity: 0.22 + 0.3 * face.age }),
     path(lower, { fill: 'none', stroke: skin.shade, 'stroke-width': 7, opacity: 0.5 }),

@@ -34,6 +34,13 @@ const NECKLINES: Record<ClothesLook['kind'], (neckHalf: number) => Point[]> = {
     [n * 0.5, 356],
     [0, 364],
   ],
+  shirt: (n) => [
+    [n + 18, 304],
+    [n + 14, 344],
+    [n * 0.66, 420],
+    [n * 0.26, 484],
+    [0, 508],
+  ],
 };
 
 export const necklineOf = ({ clothes, body }: CharacterLook): Point[] => NECKLINES[clothes.kind](body.neckHalf);
@@ -54,11 +61,18 @@ export const acrossBody = (right: readonly Point[]): Point[] => [
 
 /** The outline of what is worn: neckline, shoulders, and down out of the picture. */
 export function garmentPath(look: CharacterLook): string {
-  const { neckHalf, shoulderHalf } = look.body;
+  const { neckHalf } = look.body;
   const shoulders = resampled(bustOutline(look.body), 40)
     .filter(([x, y]) => y > 312 && x > neckHalf + 18)
     .map(([x, y]): Point => [x + PADDING.x, y + PADDING.y]);
-  const hem: Point = [shoulderHalf + 26, DRAWING_HEIGHT - look.pose.y + 20];
-  const right = [...resampled(necklineOf(look), 12).reverse(), ...shoulders, hem];
+  const right = [...resampled(necklineOf(look), 12).reverse(), ...shoulders, ...hem(look)];
   return smoothPath(acrossBody([...right].reverse()).map(bodyPlace(look)), true);
+}
+
+/** Where the clothes leave the picture. A figure further away shows more of them, hanging straight down. */
+function hem({ pose, distance, body }: CharacterLook): Point[] {
+  const x = body.shoulderHalf + 26;
+  if (distance === undefined) return [[x, DRAWING_HEIGHT - pose.y + 20]];
+  const lowest = (DRAWING_HEIGHT - distance.eyesY) / distance.scale + 20;
+  return [880, 0.5 * (880 + lowest), lowest].map((y): Point => [x + 12, y]);
 }

@@ -1,6 +1,7 @@
 import { mix } from './colour.ts';
 import { between, curveAt, type Point, throughKnots } from './curve.ts';
 import type { DrawnHair } from './hair.ts';
+import { drawSides } from './hair-sides.ts';
 import type { Head } from './head.ts';
 import type { HairLook } from './look.ts';
 import { drawLock, type HairLight, type Lock, TonedStrokes } from './strands.ts';
@@ -77,7 +78,7 @@ const placed = (head: Head, points: readonly Point[], lift: number): Point[] =>
 /** Short hair brushed up from the forehead and over to the right, close at the sides. */
 export function drawSwept(hair: SweptLook, head: Head, light: HairLight): DrawnHair {
   const ground = path(smoothPath(placed(head, OUTLINE, 0), true), { fill: mix(hair.dark, hair.base, 0.25) });
-  return { behind: ground, front: crownGround(hair, head) + sides(head, light) + top(head, light) };
+  return { behind: ground, front: crownGround(hair, head) + drawSides(head, light) + top(head, light) };
 }
 
 /** What covers the skull between hairline and outline. */
@@ -150,40 +151,3 @@ function roots(head: Head, light: HairLight): string {
   }
   return strokes.draw(colours, 0.75);
 }
-
-/** Close hair over the temples down to the sideburns. */
-function sides(head: Head, light: HairLight): string {
-  const { random, lightSide, colours } = light;
-  const strokes = new TonedStrokes();
-  for (let count = 0; count < 900; count++) {
-    const side = random() < 0.5 ? -1 : 1;
-    const y = -222 + 238 * random();
-    const inner = throughKnots(TEMPLE, y);
-    const outer = throughKnots(SIDE, y);
-    const across = random() ** 0.8;
-    const x = inner + (outer - inner) * across - 2;
-    const length = 30 - 14 * ((y + 222) / 238) + 8 * random();
-    const back = 0.25 + 0.3 * random() - 0.5 * across;
-    const half = 0.7 + 0.9 * random();
-    const spine: Point[] = [0, 0.5, 1].map((share): Point => [side * (x + length * back * share), y + length * share]);
-    const tone = 0.22 + 0.3 * random() + (side === lightSide ? 0.2 : 0) + 0.1 * across;
-    strokes.add(placed(head, spine, 4), (share) => half * (1 - 0.8 * share), tone);
-  }
-  return strokes.draw(colours, 0.85);
-}
-
-/** Where the hair of the temple begins, and where it ends: x by height. */
-const TEMPLE: readonly Point[] = [
-  [-222, 108],
-  [-160, 132],
-  [-100, 152],
-  [-60, 165],
-  [20, 174],
-];
-const SIDE: readonly Point[] = [
-  [-222, 172],
-  [-160, 192],
-  [-100, 197],
-  [-60, 194],
-  [20, 182],
-];

@@ -1,5 +1,7 @@
 import type { RandomSource } from '../domain/seeded-random.ts';
+import { drawCropped } from './hair-cropped.ts';
 import { drawCurls } from './hair-curls.ts';
+import { drawFringe } from './hair-fringe.ts';
 import { drawParted } from './hair-parted.ts';
 import { drawSwept } from './hair-swept.ts';
 import type { Head } from './head.ts';
@@ -22,5 +24,9 @@ export function drawHair(look: CharacterLook, head: Head, random: RandomSource):
       return drawSwept(hair, head, light);
     case 'curls':
       return drawCurls(hair, head, light);
+    case 'fringe':
+      return drawFringe(hair, head, light);
+    case 'cropped':
+      return drawCropped(hair, head, light);
   }
 }

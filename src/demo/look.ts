@@ -20,6 +20,10 @@ export interface CharacterLook {
   readonly earrings?: EarringsLook;
   /** How many freckles; none when absent. */
   readonly freckles?: number;
+  /** Steps back from the viewer: the figure is drawn smaller, its eyes at this height. As near as the frame shows when absent. */
+  readonly distance?: { readonly scale: number; readonly eyesY: number };
+  /** What stands between the viewer and the figure; nothing when absent. */
+  readonly foreground?: ForegroundLook;
 }
 
 export interface Pose {
@@ -84,6 +88,8 @@ export interface EyesLook {
   readonly lashLength: number;
   /** Where the eyes look: pixels the irises are moved by. */
   readonly gazeX: number;
+  /** How deep the fold of the upper lid is; 1 when absent. */
+  readonly fold?: number;
 }
 
 export interface BrowsLook {
@@ -124,6 +130,8 @@ export type HairLook = HairColours &
       }
     | { readonly style: 'swept' }
     | { readonly style: 'curls' }
+    | { readonly style: 'fringe' }
+    | { readonly style: 'cropped' }
   );
 
 export interface BodyShape {
@@ -132,20 +140,30 @@ export interface BodyShape {
 }
 
 export interface ClothesLook {
-  readonly kind: 'wrap' | 'roll-neck' | 'round-neck' | 'coat';
+  readonly kind: 'wrap' | 'roll-neck' | 'round-neck' | 'coat' | 'shirt';
   readonly base: string;
   readonly shade: string;
   readonly light: string;
   readonly accent: string;
+  /** No chain around the neck. */
+  readonly plain?: boolean;
 }
 
 export interface BackdropLook {
-  readonly kind: 'lamplight' | 'mist' | 'wall' | 'stars';
+  readonly kind: 'lamplight' | 'mist' | 'wall' | 'stars' | 'garden' | 'seaside' | 'rain' | 'stage';
   readonly top: string;
   readonly middle: string;
   readonly bottom: string;
   readonly glow: string;
   readonly lights: readonly string[];
+}
+
+export interface ForegroundLook {
+  readonly kind: 'books' | 'rail' | 'microphone' | 'telescope' | 'bowl' | 'lemons';
+  readonly base: string;
+  readonly shade: string;
+  readonly light: string;
+  readonly accent: string;
 }
 
 export interface BeardLook {
