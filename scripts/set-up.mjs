@@ -60,6 +60,7 @@ export function build() {
   buildStep('Building the page', 'typescript/bin/tsc', '-p', 'web/tsconfig.json', '--outDir', join(BUILDING, 'web'));
   copyPageFiles();
   for (const name of readdirSync(KERNELS).filter((file) => file.endsWith('.ts'))) buildKernel(name);
+  paintDemoPictures();
   writeFileSync(join(BUILDING, BUILD_STAMP), '');
   // what is saved while the build runs may be missing from it: the stamp tells when it began
   utimesSync(join(BUILDING, BUILD_STAMP), startedAt, startedAt);
@@ -78,6 +79,13 @@ function buildKernel(name) {
   const wasm = join(BUILDING, 'animator', 'kernels', name.replace(/\.ts$/, '.wasm'));
   const options = ['-O3', '--enable', 'simd', '--runtime', 'stub', '--noAssert'];
   buildStep(`Building the kernel ${name}`, 'assemblyscript/bin/asc.js', join(KERNELS, name), '-o', wasm, ...options);
+}
+
+/** Half a minute the first time; afterwards only what is drawn differently is painted again. */
+function paintDemoPictures() {
+  const painter = join(BUILDING, 'demo', 'paint-pictures-process.js');
+  const parameters = [painter, join(BUILDING, 'demo', 'pictures'), join(root, '.cache', 'demo')];
+  run('Painting the demo characters', process.execPath, parameters, { stdio: ALL_TO_STDERR });
 }
 
 /** What the page is made of besides its scripts. */
