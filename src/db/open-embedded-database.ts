@@ -6,20 +6,14 @@ import { DatabaseFolderError } from './embedded/database-folder-error.ts';
 import { DurableFiles } from './embedded/durable-files.ts';
 import { keepUp } from './embedded/keep-up.ts';
 import { lockFolder } from './embedded/lock-folder.ts';
-import { migratedImage, SMALL_MEMORY } from './embedded/migrated-image.ts';
+import { migratedImage } from './embedded/migrated-image.ts';
 import { putNewCluster } from './embedded/new-cluster.ts';
+import { START_PARAMETERS } from './embedded/start-parameters.ts';
 import { createEmbeddedDatabase } from './embedded-database.ts';
 import { migrate, readMigrations } from './migrate.ts';
 
 /** The major version of PostgreSQL that PGlite is; its folders cannot be read by another one. */
 const POSTGRES_MAJOR = '18';
-
-const START_PARAMETERS = [
-  // "-F" would turn syncing off; on this system the log knows only this way of it
-  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-  ...['-c', 'wal_sync_method=fsync'],
-  ...SMALL_MEMORY,
-];
 
 export interface EmbeddedDatabaseOptions {
   /** Made when it is missing; belongs to the database alone. */

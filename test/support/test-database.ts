@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import type { Database } from '../../src/app/ports/sql.ts';
-import { migratedImage, SMALL_MEMORY } from '../../src/db/embedded/migrated-image.ts';
+import { migratedImage } from '../../src/db/embedded/migrated-image.ts';
+import { SMALL_MEMORY } from '../../src/db/embedded/start-parameters.ts';
 import { createEmbeddedDatabase } from '../../src/db/embedded-database.ts';
 import { readMigrations } from '../../src/db/migrate.ts';
 

@@ -1,9 +1,6 @@
 import fs from 'node:fs';
-import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
 import { EmscriptenBuiltinFilesystem } from '@electric-sql/pglite/basefs';
-
-const fdatasync = promisify(fs.fdatasync);
 
 /** A file or folder as Emscripten knows it. */
 interface Node {
@@ -182,6 +179,9 @@ export class DurableFiles extends EmscriptenBuiltinFilesystem {
     }
   }
 }
+
+const fdatasync = (descriptor: number): Promise<void> =>
+  new Promise((resolve, reject) => fs.fdatasync(descriptor, (error) => (error === null ? resolve() : reject(error))));
 
 const FOLDER = 0o040000;
 const TYPE_OF_NODE = 0o170000;

@@ -6,13 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { createEmbeddedDatabase } from '../embedded-database.ts';
 import { type Migration, migrate } from '../migrate.ts';
+import { SMALL_MEMORY } from './start-parameters.ts';
 
 // src/db/embedded and dist/db/embedded stand equally deep
 const CACHE_FOLDER = fileURLToPath(new URL('../../../.cache', import.meta.url));
 const PGLITE_PACKAGE = join(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')), '../package.json');
-
-/** What every embedded database is started with besides PGlite's own parameters. */
-export const SMALL_MEMORY = ['-c', 'shared_buffers=16MB'];
 
 /**
  * A cluster with the schema of these migrations, as a tar: to start with it takes a second, to make it ten. It is made once for
