@@ -40,7 +40,7 @@ export async function openDiskStorage({ folder }: { readonly folder: string }): 
         throw new StorageError('storage-failed', `${key} could not be kept in ${folder}: ${cause}`, cause);
       }
     },
-    find: (key) => findFile(pathOf(key)),
+    find: async (key) => findFile(pathOf(key)),
     open: async (key, range) => {
       const path = pathOf(key);
       try {
