@@ -2,17 +2,18 @@
 // same in plain TypeScript and is what the tests hold this against.
 //
 // Frames are drawn as the encoder wants them, in I420: brightness at full size, colour at half of it. Cells that show nothing
-// of the figure are copied from the picture at rest; cells inside the figure are not blended. Against warping RGBA and
+// of the figure are copied; cells inside the figure are not blended. Against warping RGBA and
 // converting afterwards this takes a third of the time.
 
 /** Sub-pixel phases of the weight tables. */
 const PHASE_BITS: i32 = 8;
 const CELL: i32 = 8;
 
-/** What a cell shows: the picture at rest, the figure alone, the figure over the plate. */
+/** What a cell shows: the picture at rest, the figure alone, the figure over the plate, the plate alone. */
 const AT_REST: u8 = 0;
 const FIGURE: u8 = 1;
 const BLENDED: u8 = 2;
+const PLATE: u8 = 3;
 /** What lies in a block of the figure layer (bits of `opacity`). */
 const HAS_FIGURE: u8 = 1;
 const HAS_GAPS: u8 = 2;
@@ -47,7 +48,7 @@ export function sortCells(columns: i32, rows: i32, map: usize, opacity: usize, c
       for (let y = top; y <= bottom; y++) {
         for (let x = left; x <= right; x++) found |= load<u8>(opacity + usize(y * across + x));
       }
-      store<u8>(cell, (found & HAS_FIGURE) == 0 ? AT_REST : (found & HAS_GAPS) == 0 ? FIGURE : BLENDED);
+      store<u8>(cell, (found & HAS_FIGURE) == 0 ? PLATE : (found & HAS_GAPS) == 0 ? FIGURE : BLENDED);
     }
   }
 }
@@ -98,8 +99,8 @@ export function drawLuma(
       const at = usize(y * width + left);
       const shows = load<u8>(cells + usize(row * cellsAcross + cell));
       // what is written beyond the end of a row is drawn over with the next row
-      if (shows == AT_REST) {
-        store<u64>(out + at, load<u64>(rest + at));
+      if (shows == AT_REST || shows == PLATE) {
+        store<u64>(out + at, load<u64>((shows == PLATE ? plate : rest) + at));
         continue;
       }
       const node = map + usize((row * columns + cell) * 8);
@@ -236,10 +237,11 @@ export function drawChroma(
       const count = min(CELL / 2, halfWidth - left);
       const at = usize(y * halfWidth + left);
       const shows = load<u8>(cells + usize(row * cellsAcross + cell));
-      if (shows == AT_REST) {
+      if (shows == AT_REST || shows == PLATE) {
+        const from = shows == PLATE ? plate : rest;
         for (let i: i32 = 0; i < count; i++) {
-          store<u8>(out + blue + at + usize(i), load<u8>(rest + blue + at + usize(i)));
-          store<u8>(out + red + at + usize(i), load<u8>(rest + red + at + usize(i)));
+          store<u8>(out + blue + at + usize(i), load<u8>(from + blue + at + usize(i)));
+          store<u8>(out + red + at + usize(i), load<u8>(from + red + at + usize(i)));
         }
         continue;
       }
