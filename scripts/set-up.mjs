@@ -56,6 +56,7 @@ export function build() {
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= newestSource()) return;
   rmSync(BUILDING, { recursive: true, force: true });
   const startedAt = new Date();
+  buildStep('Building the client', 'typescript/bin/tsc', '-p', 'packages/client/tsconfig.json');
   buildStep('Building the program', 'typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', BUILDING);
   buildStep('Building the page', 'typescript/bin/tsc', '-p', 'web/tsconfig.json', '--outDir', join(BUILDING, 'web'));
   copyPageFiles();
@@ -115,5 +116,10 @@ function newestSource() {
   const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'scripts/set-up.mjs'].map(
     (file) => statSync(join(root, file)).mtimeMs,
   );
-  return Math.max(...settings, ...inFolder(join(root, 'src')), ...inFolder(join(root, 'web')));
+  return Math.max(
+    ...settings,
+    ...inFolder(join(root, 'src')),
+    ...inFolder(join(root, 'packages', 'client', 'src')),
+    ...inFolder(join(root, 'web')),
+  );
 }
