@@ -3,6 +3,7 @@ import type { Sql } from '../app/ports/sql.ts';
 import type { Stores } from '../app/ports/world.ts';
 import { createAnswerStore } from './stores/answer-store.ts';
 import { createAttemptStore } from './stores/attempt-store.ts';
+import { createBillingStore } from './stores/billing-store.ts';
 import { createCharacterStore, createPictureStore } from './stores/character-store.ts';
 import { createAttachmentStore, createChatStore, createMomentStore } from './stores/chat-store.ts';
 import { createClipStore } from './stores/clip-store.ts';
@@ -28,6 +29,7 @@ export function createStores(sql: Sql, jobs: JobSender): Stores {
     attachments: createAttachmentStore(sql),
     gallery: createGalleryStore(sql),
     ledger: createLedgerStore(sql),
+    billing: createBillingStore(sql),
     prices: createPriceStore(sql),
     entitlements: createEntitlementStore(sql),
     clips: createClipStore(sql),

@@ -1,6 +1,7 @@
 import type { JobSender } from './jobs.ts';
 import type { AnswerStore } from './stores/answer-store.ts';
 import type { AttemptStore } from './stores/attempt-store.ts';
+import type { BillingStore } from './stores/billing-store.ts';
 import type { CharacterStore, PictureStore } from './stores/character-store.ts';
 import type { AttachmentStore, ChatStore, MomentStore } from './stores/chat-store.ts';
 import type { ClipStore } from './stores/clip-store.ts';
@@ -25,6 +26,7 @@ export interface Stores {
   readonly attachments: AttachmentStore;
   readonly gallery: GalleryStore;
   readonly ledger: LedgerStore;
+  readonly billing: BillingStore;
   readonly prices: PriceStore;
   readonly entitlements: EntitlementStore;
   readonly clips: ClipStore;

@@ -89,6 +89,27 @@ export function createLedgerStore(sql: Sql): LedgerStore {
       );
       return rows.map(({ id, person, amount }) => ({ grantId: id, personId: person, amount: credits(amount) }));
     },
+    claimBack: async (businessKey, share) => {
+      const [grant] = await sql.query<{ person: string }>(
+        `update credit_grant set claimed_back = greatest(claimed_back, least(amount, round(amount * $2::float8)::bigint))
+         where business_key = $1 returning person`,
+        [businessKey, share],
+      );
+      return grant?.person;
+    },
+    takeClaimed: async (most) => {
+      const rows = await sql.query<{ id: string; person: string; amount: number; taken_back: number }>(
+        `with claimed as (
+           select id, least(remaining, claimed_back - taken_back) as amount from credit_grant
+           where claimed_back > taken_back and remaining > 0 order by id limit $1 for update)
+         update credit_grant g set remaining = remaining - claimed.amount, taken_back = taken_back + claimed.amount
+         from claimed where g.id = claimed.id returning g.id, g.person, claimed.amount, g.taken_back`,
+        [most],
+      );
+      return rows.map(({ id, person, amount, taken_back }) => {
+        return { grantId: id, personId: person, amount: credits(amount), takenAltogether: taken_back };
+      });
+    },
     balance: (personId) => readBalance(sql, personId),
     nextExpiry: async (personId) => {
       const [row] = await sql.query<{ amount: number; expires_at: Date }>(

@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { adminEndpoints } from './admin.ts';
 import { apiKeyEndpoints } from './api-keys.ts';
 import { authEndpoints } from './auth.ts';
+import { billingEndpoints } from './billing.ts';
 import { characterEndpoints } from './characters.ts';
 import { chatEndpoints } from './chats.ts';
 import { clipEndpoints } from './clips.ts';
@@ -38,6 +39,7 @@ export function apiEndpoints(parts: ServiceParts): readonly Endpoint[] {
     ...notificationEndpoints(parts),
     ...eventEndpoints(parts),
     ...authEndpoints(parts),
+    ...billingEndpoints(parts),
     ...apiKeyEndpoints(parts),
     ...adminEndpoints(parts),
   ];

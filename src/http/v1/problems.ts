@@ -31,6 +31,7 @@ export const PROBLEMS = {
   ],
   'quote-expired': [409, 'The quote is not honoured any more', 'Ask for a new quote and confirm the price.'],
   'too-many-clips': [409, 'Too many clips at a time', 'Wait until one of them has ended.'],
+  'has-subscription': [409, 'There is a subscription already', 'Change it where you pay: POST /v1/billing/portal.'],
   'is-private': [409, 'It is private', 'Only public pictures and clips can be shown to everybody.'],
   'picture-not-animatable': [
     422,
@@ -47,6 +48,7 @@ export const PROBLEMS = {
   'no-price': [422, 'This has no price', 'Choose another length or engine; the operator has not priced this one.'],
   'not-safe': [422, 'Refused by the safety check', 'Change what is named, or choose a preset. Nothing was charged.'],
   'safety-unavailable': [503, 'The safety check is not available', 'Try again in a minute. Nothing was charged.'],
+  'billing-unavailable': [503, 'The payment service cannot be reached', 'Try again in a minute. Nothing was charged.'],
   'too-large': [413, 'Too large', 'Send less.'],
   'picture-not-usable': [422, 'This picture cannot be used', 'Choose another picture.'],
   'too-many-requests': [429, 'Too many requests', 'Wait as long as the header Retry-After says.'],

@@ -1,4 +1,5 @@
 import type { Accounts, DemoPeople } from '../../app/ports/accounts.ts';
+import type { Billing } from '../../app/ports/billing.ts';
 import type { CharacterArtist } from '../../app/ports/character-artist.ts';
 import type { CharacterVoice } from '../../app/ports/character-voice.ts';
 import type { EngineHouse } from '../../app/ports/engine-house.ts';
@@ -29,6 +30,10 @@ export interface ServiceParts {
   readonly accounts?: Accounts | undefined;
   /** Only where nobody but this machine can reach the server. */
   readonly demoPeople?: DemoPeople | undefined;
+  /** Only where a payment service is set up. */
+  readonly billing?: Billing | undefined;
+  /** Where people reach the service from elsewhere: `https://…`; left out where they only do as they do now. */
+  readonly publicOrigin?: string | undefined;
   readonly rates: RateLimiter;
   readonly liveEvents: LiveEvents;
   readonly links: Links;

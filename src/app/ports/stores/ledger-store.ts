@@ -60,6 +60,10 @@ export interface LedgerStore {
   giveBack(clipId: string, at: Date, graceUntil: Date): Promise<void>;
   /** Empties grants whose time is over, at most `most` of them, and tells what was in them. */
   takeExpired(at: Date, most: number): Promise<{ grantId: string; personId: string; amount: Credits }[]>;
+  /** Claims back a share (0 to 1) of a grant, at least; `undefined` when nothing was granted for this fact, else whose it is. */
+  claimBack(businessKey: string, share: number): Promise<string | undefined>;
+  /** Takes what is claimed back out of at most `most` grants, as far as it is there. */
+  takeClaimed(most: number): Promise<{ grantId: string; personId: string; amount: Credits; takenAltogether: number }[]>;
   balance(personId: string): Promise<{ walletCredits: number; heldCredits: number }>;
   /** What expires next, if anything does. */
   nextExpiry(personId: string): Promise<{ amountCredits: number; expiresAt: Date } | undefined>;
