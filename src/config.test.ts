@@ -69,3 +69,19 @@ it('takes no operator key that could be guessed', () => {
   expect(() => readConfig({ REVERIE_OPERATOR_KEY: 'rvk_admin' })).toThrow(/^(?![\s\S]*rvk_admin)/);
   expect(readConfig({ REVERIE_OPERATOR_KEY: `rvk_${'0f'.repeat(32)}` }).operatorKey).toMatch(/^rvk_/);
 });
+
+it('sells through Stripe once it has both secrets, and knows what its prices are for', () => {
+  const secrets = { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' };
+  const offers = { REVERIE_STRIPE_PLANS: 'price_1=premium, price_2=studio', REVERIE_STRIPE_PACKS: 'price_3=600000' };
+  expect(readConfig({ ...secrets, ...offers }).stripe).toEqual({
+    ...{ secretKey: 'sk_test_1', webhookSecret: 'whsec_1' },
+    plans: new Map([
+      ['price_1', 'premium'],
+      ['price_2', 'studio'],
+    ]),
+    packs: new Map([['price_3', 600_000]]),
+  });
+  expect(readConfig({}).stripe).toBeUndefined();
+  expect(() => readConfig({ STRIPE_SECRET_KEY: 'sk_test_1' })).toThrow(/one is missing/);
+  expect(() => readConfig({ ...secrets, REVERIE_STRIPE_PACKS: 'price_3=many' })).toThrow(/REVERIE_STRIPE_PACKS/);
+});

@@ -21,6 +21,8 @@ export interface Config {
   readonly operatorKey: string | undefined;
   /** Who signs tokens for the people of the platform that hosts the service, and for whom. */
   readonly hostTokens: { readonly issuers: readonly TokenIssuer[]; readonly audience: string };
+  /** Selling plans and credits; `undefined`: the platform says who has what, or nobody pays. */
+  readonly stripe: StripeConfig | undefined;
   /** A bucket for pictures and clips; `undefined` for the data folder. */
   readonly bucket: BucketConfig | undefined;
   /** Path or name of ffmpeg, or `none` for the WebAssembly build. */
@@ -38,6 +40,14 @@ export interface TokenIssuer {
   readonly issuer: string;
   /** Where its public keys are. */
   readonly jwksUrl: string;
+}
+
+export interface StripeConfig {
+  readonly secretKey: string;
+  readonly webhookSecret: string;
+  /** What is sold, by the ids of its prices at Stripe: plans and how many credits a pack has. */
+  readonly plans: ReadonlyMap<string, string>;
+  readonly packs: ReadonlyMap<string, number>;
 }
 
 /** A model behind an OpenAI-compatible address. */
@@ -146,6 +156,40 @@ const SETTINGS = {
     expected: 'the name of this service in tokens of the platform',
     example: 'reverie-motion',
   },
+  STRIPE_SECRET_KEY: {
+    schema: z
+      .string()
+      .regex(/^[sr]k_/)
+      .optional(),
+    expected: 'a secret or restricted key of Stripe; STRIPE_WEBHOOK_SECRET belongs to it',
+    example: 'sk_live_…',
+  },
+  STRIPE_WEBHOOK_SECRET: {
+    schema: z
+      .string()
+      .regex(/^whsec_/)
+      .optional(),
+    expected: 'the secret of the webhook at Stripe; STRIPE_SECRET_KEY belongs to it',
+    example: 'whsec_…',
+  },
+  REVERIE_STRIPE_PLANS: {
+    schema: z
+      .string()
+      .default('')
+      .transform((list) => pricesIn(list, /^[a-z]+$/))
+      .refine((prices) => prices !== undefined),
+    expected: 'pairs of a price and a plan, separated by commas',
+    example: 'price_123=premium,price_456=studio',
+  },
+  REVERIE_STRIPE_PACKS: {
+    schema: z
+      .string()
+      .default('')
+      .transform((list) => pricesIn(list, /^[1-9]\d{0,9}$/))
+      .refine((prices) => prices !== undefined),
+    expected: 'pairs of a price and the credits one gets for it, separated by commas',
+    example: 'price_789=600000',
+  },
   REVERIE_BUCKET: { ...optionalText, expected: 'the name of an S3 bucket', example: 'reverie-clips' },
   REVERIE_BUCKET_REGION: {
     schema: z.string().min(1).default('us-east-1'),
@@ -202,6 +246,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
   const perMachine = read('REVERIE_LOCAL_RENDERS') ?? Math.max(1, Math.floor(cores / 2));
   const bucketName = read('REVERIE_BUCKET');
+  const stripe = {
+    ...{ secretKey: read('STRIPE_SECRET_KEY'), webhookSecret: read('STRIPE_WEBHOOK_SECRET') },
+    ...{ plans: read('REVERIE_STRIPE_PLANS'), packs: read('REVERIE_STRIPE_PACKS') },
+  };
+  if ((stripe.secretKey === undefined) !== (stripe.webhookSecret === undefined)) {
+    problems.push('Of STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET one is missing: both are needed, or none');
+  }
   const config: Config = {
     host: read('REVERIE_HOST'),
     port: read('REVERIE_PORT'),
@@ -213,6 +264,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     demo: read('REVERIE_DEMO'),
     operatorKey: read('REVERIE_OPERATOR_KEY'),
     hostTokens: { issuers: read('REVERIE_TOKEN_ISSUERS') ?? [], audience: read('REVERIE_TOKEN_AUDIENCE') },
+    stripe: stripeOf(stripe),
     bucket:
       bucketName === undefined
         ? undefined
@@ -232,6 +284,26 @@ function issuersIn(list: string): TokenIssuer[] | undefined {
   const isPair = ([, url, ...more]: string[]): boolean => more.length === 0 && /^https:\/\/\S+$/.test(url ?? '');
   if (!pairs.every(isPair)) return undefined;
   return pairs.map(([issuer = '', jwksUrl = '']) => ({ issuer, jwksUrl }));
+}
+
+/** `price=value` pairs; `undefined` when the list is not one of them. */
+function pricesIn(list: string, value: RegExp): Map<string, string> | undefined {
+  const pairs = list.split(',').flatMap((pair) => (pair.trim() === '' ? [] : [pair.trim().split('=')]));
+  const isPair = ([price, what, ...more]: string[]): boolean =>
+    more.length === 0 && /^\w+$/.test(price ?? '') && value.test(what ?? '');
+  return pairs.every(isPair) ? new Map(pairs.map(([price = '', what = '']) => [price, what])) : undefined;
+}
+
+function stripeOf(settings: {
+  readonly secretKey: string | undefined;
+  readonly webhookSecret: string | undefined;
+  readonly plans: ReadonlyMap<string, string> | undefined;
+  readonly packs: ReadonlyMap<string, string> | undefined;
+}): StripeConfig | undefined {
+  const { secretKey, webhookSecret, plans = new Map(), packs = new Map() } = settings;
+  if (secretKey === undefined || webhookSecret === undefined) return undefined;
+  const creditsOf = Array.from(packs, ([price, credits]) => [price, Number(credits)] as const);
+  return { secretKey, webhookSecret, plans, packs: new Map(creditsOf) };
 }
 
 /** Servers with one model take any name for it. */

@@ -10,6 +10,7 @@ import type { RgbPicture } from '../app/ports/safety-check.ts';
 import type { Database } from '../app/ports/sql.ts';
 import type { Picture } from '../app/ports/stores/character-store.ts';
 import { ensurePrices } from '../app/prices/ensure-prices.ts';
+import { openStripeBilling } from '../billing/stripe/open-stripe-billing.ts';
 import type { Config } from '../config.ts';
 import { openLiveEvents } from '../db/live-events.ts';
 import { migrate, readMigrations } from '../db/migrate.ts';
@@ -19,7 +20,7 @@ import { createRateLimiter } from '../db/rate-limiter.ts';
 import { createWorld } from '../db/world.ts';
 import { createLocalAnimator } from '../engines/local/local-animator.ts';
 import type { ServiceParts } from '../http/v1/service-parts.ts';
-import { createIdentity } from '../identity/create-identity.ts';
+import { createIdentity, type IdentitySettings } from '../identity/create-identity.ts';
 import { readOrMakeSecret } from '../identity/secret.ts';
 import { createClipDownload } from '../media/guarded-download.ts';
 import { createPictureIntake } from '../media/picture-intake.ts';
@@ -106,6 +107,7 @@ async function assemble(
   let ffmpeg: ReturnType<typeof chooseFfmpeg> | undefined;
 
   const people = await createIdentity({ database, world, settings: identitySettings(config, secret), fetch });
+  const billing = config.stripe && (await openStripeBilling({ world, fetch, onBroken, ...config.stripe }));
   const liveEvents = await openLiveEvents({ database, events: world.stores.events, onBroken });
   onClose(() => liveEvents.close());
   const rates = createRateLimiter(database, world.now);
@@ -123,6 +125,7 @@ async function assemble(
     parts: {
       ...{ world, engines, safety: gate, storage, rates, liveEvents, links, randomBytes, onBroken },
       ...{ identity: people.identity, accounts: people.accounts, demoPeople: people.demoPeople },
+      ...{ billing, publicOrigin: config.publicOrigin },
       standardEngine: { engine: standard.engine.id, model: standard.engine.models[0].id },
       intake: createPictureIntake({ storage }),
       voice: config.chatModel ? createModelVoice({ ...config.chatModel, fetch }) : scriptedVoice,
@@ -171,11 +174,13 @@ async function openDatabase(
   return database;
 }
 
-function identitySettings({ host, publicOrigin }: Config, secret: string) {
+function identitySettings(config: Config, secret: string): IdentitySettings {
+  const { host, publicOrigin, proxies, hostTokens, operatorKey } = config;
   const https = publicOrigin?.startsWith('https:') ?? false;
   // nobody but this machine can reach a loopback address, unless a proxy in front of it lets others in
-  const demo = publicOrigin === undefined;
-  return { secret, https, listenHost: host, demo, hostIssuers: [], hostAudience: '', operatorKey: undefined };
+  const demo = config.demo && publicOrigin === undefined && proxies === 0;
+  const about = { secret, https, listenHost: host, demo, operatorKey };
+  return { ...about, hostIssuers: hostTokens.issuers, hostAudience: hostTokens.audience };
 }
 
 async function bytesOf(storage: FileStorage, key: string): Promise<Uint8Array> {

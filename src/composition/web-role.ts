@@ -1,3 +1,4 @@
+import { stripeHook } from '../http/hooks/stripe-hook.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
 import { createServiceApp } from '../http/service-app.ts';
 import { createRequestCounter, metricsText } from '../ops/metrics.ts';
@@ -24,7 +25,7 @@ export async function startWeb(service: Service): Promise<RunningServer> {
     },
     ...{ host: config.host, publicOrigin: config.publicOrigin, proxies: config.proxies },
     onAnswer: requests.count,
-    pages: [],
+    pages: parts.billing ? [stripeHook(parts.billing, log.broken)] : [],
   });
   return startServer(app, config);
 }

@@ -13,10 +13,12 @@ export interface RunningWork {
 /** What every machine that works does again and again, in seconds after it was done last. */
 const SWEEP_SECONDS = 4;
 const HOURLY_SECONDS = 3600;
+const DAILY_SECONDS = 24 * 3600;
 
 /** Begins to carry clips. */
-export async function startWork({ worker, queue, log, tidyUp }: Service): Promise<RunningWork> {
+export async function startWork({ worker, queue, log, tidyUp, parts }: Service): Promise<RunningWork> {
   const { world, engines } = worker;
+  const { billing } = parts;
   for (const [id, { policy }] of engines) await world.stores.engines.setSlots(id, policy.slots);
   await queue.work({
     dispatch: ({ engine }) => dispatchClips(worker, engine),
@@ -26,6 +28,7 @@ export async function startWork({ worker, queue, log, tidyUp }: Service): Promis
     repeat(SWEEP_SECONDS, () => sweepClips(world), log.broken),
     repeat(HOURLY_SECONDS, () => expireCredits(world), log.broken),
     repeat(HOURLY_SECONDS, tidyUp, log.broken),
+    ...(billing ? [repeat(DAILY_SECONDS, () => billing.reconcile(), log.broken)] : []),
   ];
   return {
     stop: async (graceSeconds) => {

@@ -3,6 +3,7 @@ import { takeBillingMessage, takeNews } from '../../app/billing/take-billing-new
 import { takeBackCredits } from '../../app/credits/take-back-credits.ts';
 import type { Billing, BillingNews, Offer, Purchase } from '../../app/ports/billing.ts';
 import type { World } from '../../app/ports/world.ts';
+import { planOf } from '../../domain/entitlement/plans.ts';
 import { invoiceNews, newsOf, type Offers, periodKeysOf, subscriptionNews } from './read-stripe-event.ts';
 
 export interface StripeParts {
@@ -11,8 +12,9 @@ export interface StripeParts {
   readonly secretKey: string;
   /** `whsec_…` */
   readonly webhookSecret: string;
-  /** What is sold; ids are Stripe's ids of prices. */
-  readonly offers: readonly Offer[];
+  /** What is sold, by Stripe's ids of the prices: plans, and how many credits a pack has. */
+  readonly plans: ReadonlyMap<string, string>;
+  readonly packs: ReadonlyMap<string, number>;
   readonly fetch: typeof fetch;
   readonly onBroken: (error: unknown) => void;
 }
@@ -31,9 +33,9 @@ export async function openStripeBilling(parts: StripeParts): Promise<Billing> {
     timeout: REQUEST_TIMEOUT_MILLISECONDS,
     telemetry: false,
   });
-  const offers: Offers = new Map(parts.offers.map((offer) => [offer.id, offer]));
+  const offers: Offers = new Map(offersOf(parts).map((offer) => [offer.id, offer]));
   return {
-    offers: parts.offers,
+    offers: [...offers.values()],
     checkout: (purchase) => checkout(parts, stripe, offers, purchase),
     portal: async (person, origin) => {
       const customer = await parts.world.stores.billing.customerOf(person.id);
@@ -43,6 +45,16 @@ export async function openStripeBilling(parts: StripeParts): Promise<Billing> {
     receive: (body, signature) => receive(parts, stripe, offers, { body, signature }),
     reconcile: () => reconcile(parts.world, stripe, offers),
   };
+}
+
+/** @throws when a plan is sold that does not exist */
+function offersOf({ plans, packs }: StripeParts): Offer[] {
+  const unknown = [...plans.values()].find((planId) => planOf(planId) === undefined);
+  if (unknown !== undefined) throw new Error(`Stripe is to sell the plan '${unknown}', which does not exist.`);
+  return [
+    ...Array.from(plans, ([id, planId]) => ({ id, kind: 'plan' as const, planId })),
+    ...Array.from(packs, ([id, packCredits]) => ({ id, kind: 'pack' as const, packCredits })),
+  ];
 }
 
 async function checkout(

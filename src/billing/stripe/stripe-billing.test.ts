@@ -43,11 +43,11 @@ beforeAll(async () => {
     parts: async (world) => {
       billing = await openStripeBilling({
         ...{ world, secretKey: 'sk_test_nothing', webhookSecret: WEBHOOK_SECRET, fetch: stripeApi, onBroken: () => {} },
-        offers: [
-          { id: PREMIUM, kind: 'plan', planId: 'premium' },
-          { id: STUDIO, kind: 'plan', planId: 'studio' },
-          { id: PACK, kind: 'pack', packCredits: 600_000 },
-        ],
+        plans: new Map([
+          [PREMIUM, 'premium'],
+          [STUDIO, 'studio'],
+        ]),
+        packs: new Map([[PACK, 600_000]]),
       });
       return { billing };
     },

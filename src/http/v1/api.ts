@@ -85,7 +85,7 @@ export function createApi(
 
 /** The document of all that a service may do, also of what only some are set up for. Needs none: nobody is asked for anything. */
 export function describeApi(): object {
-  const parts = { accounts: {}, demoPeople: {} } as ServiceParts;
+  const parts = { accounts: {}, demoPeople: {}, billing: {} } as ServiceParts;
   return createApi(parts, () => '').openApiDocument();
 }
 
