@@ -8,10 +8,12 @@ import { keepTicket } from './submit-attempt.ts';
 
 /** How long an engine has to answer where an order is. */
 const ANSWER_SECONDS = 30;
+/** An engine that could not tell yet is asked again after this time, as long as the clip waits for the answer. */
+const AGAIN_AFTER_SECONDS = 20;
 
 /**
  * Looks for an order whose answer never came. Found: it goes on as if nothing had happened. Surely absent: another attempt
- * may be made. Nobody can tell: the clip ends and its credits go back; the slot stays taken until the order surely is over,
+ * may be made. Nobody can tell (any more): the clip ends and its credits go back; the slot stays taken until the order surely is over,
  * and should it turn up, its owner gets the clip as a gift.
  */
 export async function reconcileAttempt(worker: ClipWorker, attempt: Attempt): Promise<Onward> {
@@ -29,7 +31,19 @@ export async function reconcileAttempt(worker: ClipWorker, attempt: Attempt): Pr
   if (answer.kind === 'found') return keepTicket(worker, attempt, policy, answer.ticket);
   if (answer.kind === 'absent')
     return troubleEnds(worker, attempt, ['sending', 'unknown'], 'lost', { kind: 'interrupted' });
+  if (answer.kind === 'not-yet' && (await askAgain(worker, attempt))) return 'later';
   return nobodyKnows(worker, attempt, policy, sentAt);
+}
+
+async function askAgain({ world }: ClipWorker, attempt: Attempt): Promise<boolean> {
+  return world.transaction(async (stores) => {
+    const clip = await stores.clips.find(attempt.clipId);
+    if (clip?.state !== 'submitting') return false;
+    const nextAt = secondsAfter(world.now(), AGAIN_AFTER_SECONDS);
+    if ((await stores.attempts.move(attempt.id, ['sending'], { nextAt })) === undefined) return false;
+    await stores.jobs.send('advance', { attemptId: attempt.id }, { afterSeconds: AGAIN_AFTER_SECONDS });
+    return true;
+  });
 }
 
 async function nobodyKnows(

@@ -5,8 +5,12 @@ import { type ClipWorker, secondsAfter } from './clip-worker.ts';
 import { tryAgainOrEnd } from './end-attempt.ts';
 import { endClip, finishClip } from './end-clip.ts';
 
-/** A file that could not be fetched is tried again after so many seconds, until the clip's deadline. */
-const AGAIN_AFTER_SECONDS = 15;
+/**
+ * A file that could not be fetched is tried again after as long as it has been waited for already, within these bounds, until
+ * the clip's deadline: vendors say that a clip is finished some seconds before they give it out.
+ */
+const SOONEST_AGAIN_SECONDS = 5;
+const LATEST_AGAIN_SECONDS = 40;
 /** Fetching, inspecting, looking at the frames and keeping a clip takes less. */
 const KEEPING_SECONDS = 170;
 
@@ -24,9 +28,9 @@ export async function storeResult(worker: ClipWorker, attempt: Attempt): Promise
   const character = await world.stores.characters.find(clip.characterId);
   await world.transaction(async (stores) => {
     if (kept === undefined) {
-      const nextAt = secondsAfter(world.now(), AGAIN_AFTER_SECONDS);
-      await stores.attempts.move(attempt.id, ['finished'], { nextAt });
-      await stores.jobs.send('advance', { attemptId: attempt.id }, { afterSeconds: AGAIN_AFTER_SECONDS });
+      const afterSeconds = againAfterSeconds(attempt, world.now());
+      await stores.attempts.move(attempt.id, ['finished'], { nextAt: secondsAfter(world.now(), afterSeconds) });
+      await stores.jobs.send('advance', { attemptId: attempt.id }, { afterSeconds });
       return;
     }
     await stores.attempts.move(attempt.id, ['finished'], { nextAt: null });
@@ -36,6 +40,11 @@ export async function storeResult(worker: ClipWorker, attempt: Attempt): Promise
   });
   worker.reached?.('clip-ended');
   return 'later';
+}
+
+function againAfterSeconds({ endedAt = new Date(0) }: Attempt, now: Date): number {
+  const waitedSeconds = Math.round((now.getTime() - endedAt.getTime()) / 1000);
+  return Math.min(LATEST_AGAIN_SECONDS, Math.max(SOONEST_AGAIN_SECONDS, waitedSeconds));
 }
 
 async function keep(worker: ClipWorker, attempt: Attempt): Promise<KeptResult | undefined> {

@@ -79,10 +79,11 @@ export type EngineResult =
 
 export type EngineCancel = 'cancelled' | 'too-late' | 'not-possible';
 
-/** What became of an order that was in doubt. `unknown`: the engine cannot tell. */
+/** What became of an order that was in doubt. `not-yet`: the engine can tell later. `unknown`: it cannot tell. */
 export type EngineReconciliation =
   | { readonly kind: 'found'; readonly ticket: JsonObject }
   | { readonly kind: 'absent' }
+  | { readonly kind: 'not-yet' }
   | { readonly kind: 'unknown' };
 
 /**

@@ -49,6 +49,7 @@ interface AttemptRow {
   readonly result: EngineResult | null;
   readonly created_at: Date;
   readonly sent_at: Date | null;
+  readonly ended_at: Date | null;
   readonly cancel_tried_at: Date | null;
 }
 
@@ -65,6 +66,7 @@ const one = ([row]: AttemptRow[]): Attempt | undefined =>
     result: row.result ?? undefined,
     createdAt: row.created_at,
     sentAt: row.sent_at ?? undefined,
+    endedAt: row.ended_at ?? undefined,
     cancelTriedAt: row.cancel_tried_at ?? undefined,
   };
 

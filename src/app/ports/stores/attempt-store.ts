@@ -23,6 +23,7 @@ export interface Attempt {
   readonly result: EngineResult | undefined;
   readonly createdAt: Date;
   readonly sentAt: Date | undefined;
+  readonly endedAt: Date | undefined;
   readonly cancelTriedAt: Date | undefined;
 }
 
