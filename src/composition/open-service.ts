@@ -103,7 +103,6 @@ async function assemble(
   onClose(() => checks.close());
   const pixels = async (picture: Picture): Promise<RgbPicture> => pixelsOf(await readPicture(picture));
   const gate = createSafetyGate({ checks, world, readPicture: pixels, onBroken });
-  const download = createClipDownload();
   let ffmpeg: ReturnType<typeof chooseFfmpeg> | undefined;
 
   const people = await createIdentity({ database, world, settings: identitySettings(config, secret), fetch });
@@ -141,10 +140,7 @@ async function assemble(
           ffmpeg ??= chooseFfmpeg(config);
           return ffmpeg;
         },
-        download: async (result, toPath, inTime) => {
-          const from = result.kind === 'address' ? result.allowedHosts : 'own-machine';
-          await download({ url: result.url, from, toPath, signal: inTime });
-        },
+        download: createClipDownload(),
         judgeFrames: (clipId, frames) => judgeFrames(clipId, frames),
         mark: async () => undefined,
       }),

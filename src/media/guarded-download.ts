@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { Agent, buildConnector, fetch, type Response } from 'undici';
+import type { EngineResult } from '../app/ports/video-engine.ts';
 import { DownloadError } from './download-error.ts';
 import {
   addressRefusal,
@@ -10,20 +11,15 @@ import {
   resolveBySystem,
 } from './public-address.ts';
 
-export interface ClipDownload {
-  readonly url: string;
-  /**
-   * Hosts that may be asked, or hosts below them: for an address out of a vendor's answer. `own-machine`: an address that
-   * comes out of the operator's settings, fetched as it is and without following redirects.
-   */
-  readonly from: readonly string[] | 'own-machine';
-  /** The file appears here at once and whole. */
-  readonly toPath: string;
-  readonly signal: AbortSignal;
-}
+type Somewhere = Extract<EngineResult, { kind: 'address' | 'own-address' }>;
 
-/** Fetches a clip an engine made, as an MP4 of at most 64 MB. Leaves nothing behind when it fails. @throws DownloadError */
-export type DownloadClip = (download: ClipDownload) => Promise<{ readonly sizeBytes: number }>;
+/**
+ * Fetches a clip that an engine made, an MP4 of at most 64 MB, to a path where it appears at once and whole. Leaves nothing
+ * behind when it fails.
+ *
+ * @throws DownloadError
+ */
+export type DownloadClip = (result: Somewhere, toPath: string, signal: AbortSignal) => Promise<void>;
 
 export interface DownloadOptions {
   readonly resolveHost?: ResolveHost;
@@ -43,7 +39,8 @@ const CLIP_TYPES = /^(?:video\/mp4|application\/mp4|application\/octet-stream|bi
 
 /**
  * The only way in which this service fetches an address that somebody else wrote: https on port 443, to public addresses of
- * allowed hosts, each redirect checked like the first address, everything limited.
+ * allowed hosts, each redirect checked like the first address, everything limited. An address of an own machine comes out of the
+ * operator's settings: it is fetched as it is, and without following redirects.
  */
 export function createClipDownload({ resolveHost = resolveBySystem, ...options }: DownloadOptions = {}): DownloadClip {
   const limits = { ...LIMITS, ...options.limits };
@@ -51,18 +48,20 @@ export function createClipDownload({ resolveHost = resolveBySystem, ...options }
   const patience = { bodyTimeout: limits.idleMilliseconds, headersTimeout: limits.idleMilliseconds };
   const guarded = new Agent({ ...patience, connect: publicConnector(resolveHost, connect) });
   const direct = new Agent({ ...patience, connect: { timeout: limits.connectMilliseconds } });
-  return async ({ url, from, toPath, signal }) => {
+  return async (result, toPath, signal) => {
+    const { url } = result;
+    const hosts = result.kind === 'own-address' ? 'own-machine' : result.allowedHosts;
     const inTime = AbortSignal.any([signal, AbortSignal.timeout(limits.wholeMilliseconds)]);
     const ask = (address: URL): Promise<Response> =>
       fetch(address, {
-        dispatcher: from === 'own-machine' ? direct : guarded,
+        dispatcher: hosts === 'own-machine' ? direct : guarded,
         redirect: 'manual',
         signal: inTime,
         headers: { 'accept-encoding': 'identity' },
       });
     try {
-      const response = await follow(new URL(url), from, ask);
-      return await keep(response, toPath, limits.largestBytes);
+      const response = await follow(new URL(url), hosts, ask);
+      await keep(response, toPath, limits.largestBytes);
     } catch (error) {
       throw asDownloadError(error, url);
     }
@@ -70,23 +69,27 @@ export function createClipDownload({ resolveHost = resolveBySystem, ...options }
 }
 
 /** Asks the address, and those it leads to; each is checked before anything is sent to it. */
-async function follow(first: URL, from: ClipDownload['from'], ask: (url: URL) => Promise<Response>): Promise<Response> {
+async function follow(
+  first: URL,
+  hosts: readonly string[] | 'own-machine',
+  ask: (url: URL) => Promise<Response>,
+): Promise<Response> {
   let url = first;
   for (let redirects = 0; ; redirects++) {
-    const refusal = from === 'own-machine' ? undefined : addressRefusal(url, from);
+    const refusal = hosts === 'own-machine' ? undefined : addressRefusal(url, hosts);
     if (refusal !== undefined) throw new DownloadError('address-not-allowed', `The clip is not fetched: ${refusal}.`);
     const response = await ask(url);
     const target = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
     if (target === null) return response;
     await response.body?.cancel();
-    if (redirects === MOST_REDIRECTS || from === 'own-machine') {
+    if (redirects === MOST_REDIRECTS || hosts === 'own-machine') {
       throw new DownloadError('address-not-allowed', `The clip is not fetched: ${url.hostname} sends on and on.`);
     }
     url = new URL(target, url);
   }
 }
 
-async function keep(response: Response, toPath: string, largestBytes: number): Promise<{ sizeBytes: number }> {
+async function keep(response: Response, toPath: string, largestBytes: number): Promise<void> {
   if (!response.ok) throw await notGiven(response);
   const type = response.headers.get('content-type') ?? '';
   if (!CLIP_TYPES.test(type)) {
@@ -96,10 +99,9 @@ async function keep(response: Response, toPath: string, largestBytes: number): P
   const partPath = `${toPath}.part-${randomBytes(6).toString('hex')}`;
   const file = await open(partPath, 'wx', 0o600);
   try {
-    const sizeBytes = await write(response, file, largestBytes);
+    await write(response, file, largestBytes);
     await file.close();
     await rename(partPath, toPath);
-    return { sizeBytes };
   } catch (error) {
     await file.close();
     await rm(partPath, { force: true });
@@ -110,7 +112,7 @@ async function keep(response: Response, toPath: string, largestBytes: number): P
 type OpenFile = Awaited<ReturnType<typeof open>>;
 
 /** Counts what really comes: a length that is told beforehand proves nothing. */
-async function write(response: Response, file: OpenFile, largestBytes: number): Promise<number> {
+async function write(response: Response, file: OpenFile, largestBytes: number): Promise<void> {
   let sizeBytes = 0;
   let head = Buffer.alloc(0);
   for await (const chunk of response.body ?? []) {
@@ -124,7 +126,6 @@ async function write(response: Response, file: OpenFile, largestBytes: number): 
     await file.write(chunk);
   }
   assertMp4(head);
-  return sizeBytes;
 }
 
 /** Every MP4 begins with a box of the type `ftyp` (ISO/IEC 14496-12, 4.3). */

@@ -176,6 +176,12 @@ describe('a clip by Seedance, whatever the vendor does', () => {
     expect(await latestNotice()).toMatchObject({ kind: 'clip-late' });
   });
 
+  it('looks for an order as long as it may still show itself, and returns the credits when it does not', async () => {
+    // a running task does not tell its seed
+    const { end, made } = await story('create:reset-after', 'task:stuck');
+    expect([end, made.length]).toEqual(['failed: outcome-unknown', 1]);
+  });
+
   it('keeps what each clip cost: 832x1120 pixels of 121 frames, a dollar per million tokens', async () => {
     const { clip } = await story();
     const [row] = await world.database.query<{ cost_micro_dollars: number }>('select cost_micro_dollars from attempt where clip = $1', [

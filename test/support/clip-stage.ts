@@ -45,11 +45,8 @@ export async function openClipStage(
     results: {
       keep: async (clipId, result, { signal }) => {
         if (result.kind === 'stored') return { ok: true, file: result.file };
-        if (result.kind === 'address') return { ok: false, reason: 'not-usable', detail: 'not on this machine' };
-        const { sizeBytes } = await download({
-          ...{ url: result.url, from: 'own-machine', toPath: join(folder, `${clipId}.mp4`), signal },
-        });
-        return { ok: true, file: { ...FILE, sizeBytes } };
+        await download(result, join(folder, `${clipId}.mp4`), signal);
+        return { ok: true, file: FILE };
       },
     },
   };

@@ -99,11 +99,17 @@ async function waitOn(
     // a clip that was given up is asked for less often
     const afterSeconds = Math.max(1, clip.state === 'rendering' ? pollSeconds : pollSeconds * 10);
     const nextAt = secondsAfter(now, afterSeconds + LATE_SECONDS);
-    if ((await stores.attempts.move(attempt.id, ['working'], { nextAt })) === undefined) return;
-    await stores.jobs.send('advance', { attemptId: attempt.id }, { afterSeconds });
+    // who was woken before the time is followed by the one who comes at it: questions do not multiply
+    if (isDue(attempt, now)) {
+      if ((await stores.attempts.move(attempt.id, ['working'], { nextAt })) === undefined) return;
+      await stores.jobs.send('advance', { attemptId: attempt.id }, { afterSeconds });
+    }
     if (progressPercent === undefined || progressPercent === clip.progressPercent) return;
     const moved = await stores.clips.move(clip.id, ['rendering'], { progressPercent: Math.floor(progressPercent) });
     if (moved !== undefined) await tellOfClip(stores, moved, now);
   });
   return 'later';
 }
+
+const isDue = ({ nextAt }: Attempt, now: Date): boolean =>
+  nextAt === undefined || now >= secondsAfter(nextAt, -LATE_SECONDS);

@@ -40,9 +40,7 @@ async function askAgain({ world }: ClipWorker, attempt: Attempt): Promise<boolea
     const clip = await stores.clips.find(attempt.clipId);
     if (clip?.state !== 'submitting') return false;
     const nextAt = secondsAfter(world.now(), AGAIN_AFTER_SECONDS);
-    if ((await stores.attempts.move(attempt.id, ['sending'], { nextAt })) === undefined) return false;
-    await stores.jobs.send('advance', { attemptId: attempt.id }, { afterSeconds: AGAIN_AFTER_SECONDS });
-    return true;
+    return (await stores.attempts.move(attempt.id, ['sending'], { nextAt })) !== undefined;
   });
 }
 

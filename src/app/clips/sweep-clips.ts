@@ -3,11 +3,10 @@ import type { ClipEndReason } from '../../domain/clip/end-reason.ts';
 import type { World } from '../ports/world.ts';
 import { secondsAfter } from './clip-worker.ts';
 import { endClip } from './end-clip.ts';
+import { LATE_SECONDS } from './submit-attempt.ts';
 
 /** Rows per sweep: whatever is left is swept a few seconds later. */
 const AT_A_TIME = 200;
-/** What was sent again is not sent once more before this time. */
-const AGAIN_AFTER_SECONDS = 30;
 
 /** Why a clip is given up when a state lasted too long. */
 const LATE_REASON: Partial<Record<ClipState, ClipEndReason>> = {
@@ -27,7 +26,7 @@ export async function sweepClips(world: World): Promise<void> {
   for (const engine of await world.stores.clips.enginesWaiting(now))
     await world.stores.jobs.send('dispatch', { engine });
   await world.transaction(async (stores) => {
-    const due = await stores.attempts.takeDue(now, secondsAfter(now, AGAIN_AFTER_SECONDS), AT_A_TIME);
+    const due = await stores.attempts.takeDue(now, secondsAfter(now, LATE_SECONDS), AT_A_TIME);
     for (const attemptId of due) await stores.jobs.send('advance', { attemptId });
   });
   for (const clip of await world.stores.clips.findLate(now, AT_A_TIME)) {

@@ -50,6 +50,7 @@ interface AttemptRow {
   readonly created_at: Date;
   readonly sent_at: Date | null;
   readonly ended_at: Date | null;
+  readonly next_at: Date | null;
   readonly cancel_tried_at: Date | null;
 }
 
@@ -67,6 +68,7 @@ const one = ([row]: AttemptRow[]): Attempt | undefined =>
     createdAt: row.created_at,
     sentAt: row.sent_at ?? undefined,
     endedAt: row.ended_at ?? undefined,
+    nextAt: row.next_at ?? undefined,
     cancelTriedAt: row.cancel_tried_at ?? undefined,
   };
 

@@ -24,6 +24,8 @@ export interface Attempt {
   readonly createdAt: Date;
   readonly sentAt: Date | undefined;
   readonly endedAt: Date | undefined;
+  /** When somebody has to look at it at the latest. */
+  readonly nextAt: Date | undefined;
   readonly cancelTriedAt: Date | undefined;
 }
 
