@@ -34,6 +34,7 @@ import { createSafetyChecks } from '../safety/create-safety-checks.ts';
 import { createSafetyGate } from '../safety/create-safety-gate.ts';
 import { createPictureClassifier } from '../safety/picture/create-picture-classifier.ts';
 import { openDiskStorage } from '../storage/disk-storage.ts';
+import { openS3Storage } from '../storage/s3-storage.ts';
 import { createSignedLinks } from '../storage/signed-links.ts';
 import { createModelArtist } from '../voices/model-artist.ts';
 import { createModelVoice } from '../voices/model-voice.ts';
@@ -89,7 +90,7 @@ async function assemble(
     now: () => new Date(),
     randomBytes,
   });
-  const storage = await openDiskStorage({ folder: join(config.dataFolder, 'files') });
+  const storage = await openStorage(config);
   const readPicture = (picture: Picture): Promise<Uint8Array> => bytesOf(storage, picture.storageKey);
 
   const pictures = createPictureReader();
@@ -168,6 +169,10 @@ async function openDatabase(
   const database = createPostgresDatabase({ url: databaseUrl, onBroken });
   await migrate(database, await readMigrations());
   return database;
+}
+
+async function openStorage({ bucket, dataFolder }: Config): Promise<FileStorage> {
+  return bucket === undefined ? openDiskStorage({ folder: join(dataFolder, 'files') }) : openS3Storage(bucket);
 }
 
 function identitySettings(config: Config, secret: string): IdentitySettings {

@@ -1,4 +1,5 @@
 import { stripeHook } from '../http/hooks/stripe-hook.ts';
+import { mediaRoutes } from '../http/media-routes.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
 import { createServiceApp } from '../http/service-app.ts';
 import { createRequestCounter, metricsText } from '../ops/metrics.ts';
@@ -25,7 +26,7 @@ export async function startWeb(service: Service): Promise<RunningServer> {
     },
     ...{ host: config.host, publicOrigin: config.publicOrigin, proxies: config.proxies },
     onAnswer: requests.count,
-    pages: parts.billing ? [stripeHook(parts.billing, log.broken)] : [],
+    pages: [mediaRoutes(parts), ...(parts.billing ? [stripeHook(parts.billing, log.broken)] : [])],
   });
   return startServer(app, config);
 }
