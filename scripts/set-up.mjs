@@ -1,10 +1,9 @@
 // Brings a clone to the point where it can run: dependencies installed, everything built. Does nothing that is done already.
 import { spawnSync } from 'node:child_process';
 import {
-  copyFileSync,
   existsSync,
-  mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -13,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const OLDEST_NODE = [20, 19];
@@ -58,8 +58,7 @@ export function build() {
   const startedAt = new Date();
   buildStep('Building the client', 'typescript/bin/tsc', '-p', 'packages/client/tsconfig.json');
   buildStep('Building the program', 'typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', BUILDING);
-  buildStep('Building the page', 'typescript/bin/tsc', '-p', 'web/tsconfig.json', '--outDir', join(BUILDING, 'web'));
-  copyPageFiles();
+  buildWebApp(join(BUILDING, 'web'));
   for (const name of readdirSync(KERNELS).filter((file) => file.endsWith('.ts'))) buildKernel(name);
   paintDemoPictures();
   writeFileSync(join(BUILDING, BUILD_STAMP), '');
@@ -89,12 +88,14 @@ function paintDemoPictures() {
   run('Painting the demo characters', process.execPath, parameters, { stdio: ALL_TO_STDERR });
 }
 
-/** What the page is made of besides its scripts. */
-function copyPageFiles() {
-  const folder = join(BUILDING, 'web');
-  mkdirSync(folder, { recursive: true });
-  for (const file of readdirSync(join(root, 'web'))) {
-    if (/\.(html|css|svg)$/.test(file)) copyFileSync(join(root, 'web', file), join(folder, file));
+/** The app in the browser, with smaller forms of all text beside it: they are made once, and as small as they get. */
+function buildWebApp(folder) {
+  const options = ['--config', join('web', 'vite.config.ts'), '--outDir', folder, '--logLevel', 'warn'];
+  buildStep('Building the web app', 'vite/bin/vite.js', 'build', ...options);
+  for (const path of filesBelow(folder).filter((name) => /\.(?:css|html|js|svg|webmanifest)$/.test(name))) {
+    const bytes = readFileSync(path);
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes));
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
   }
 }
 
@@ -109,17 +110,18 @@ function assertNode() {
 
 /** When the newest file that the build reads was changed. */
 function newestSource() {
-  const inFolder = (folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
-      .map((entry) => statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs);
+  const inFolder = (name) =>
+    filesBelow(join(root, name))
+      .filter((path) => !path.includes('.test.'))
+      .map((path) => statSync(path).mtimeMs);
   const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'scripts/set-up.mjs'].map(
     (file) => statSync(join(root, file)).mtimeMs,
   );
-  return Math.max(
-    ...settings,
-    ...inFolder(join(root, 'src')),
-    ...inFolder(join(root, 'packages', 'client', 'src')),
-    ...inFolder(join(root, 'web')),
-  );
+  return Math.max(...settings, ...inFolder('src'), ...inFolder('web'), ...inFolder('packages/client/src'));
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }

@@ -7,6 +7,7 @@ const chosen = process.argv.slice(2);
 if (chosen.length === 0) {
   runTool('Format and lint (Biome)', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
   runTool('Types (tsc)', 'typescript/bin/tsc', ['--noEmit']);
+  runTool('Types of the web app (tsc)', 'typescript/bin/tsc', ['--noEmit', '-p', 'web/tsconfig.json']);
   runTool('Nothing unused (knip)', 'knip/bin/knip.js', []);
 }
 runTool('Tests (Vitest)', 'vitest/vitest.mjs', ['run', ...chosen]);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** What each part of `src/`, the page in `web/` and the client in `packages/`, may import besides itself. A part that is not listed here is a violation itself. */
+/** What each part of `src/`, the app in `web/` and the client in `packages/`, may import besides itself. A part that is not listed here is a violation itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   app: ['domain'],
@@ -38,16 +38,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'main.ts': ['composition'],
   'config.ts': [],
-  // the page knows the server by its client alone
+  // the app knows the server by its client alone
   web: ['packages/client'],
+  'web/vite.config.ts': [],
   'packages/client': [],
 };
 
 /** Parts that are told everything they need: no files, no network, no clock, no dice. */
 const PURE = ['domain', 'animator', 'neural'];
 const IMPURE = /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|setTimeout|setInterval|fetch\(|process\.)/;
-/** Parts that import no package and nothing of Node; the page is not bundled, a browser would not find them. */
-const WITHOUT_PACKAGES = [...PURE, 'web', 'packages/client'];
+/** Parts that import no package and nothing of Node, or only some: each one that the app takes in has to be loaded by phones. */
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  ...Object.fromEntries([...PURE, 'packages/client'].map((part) => [part, /^$/])),
+  web: /^(?:react|react-dom\/client|@tanstack\/react-(?:query|router|virtual)|@reverie-motion\/client)$/,
+};
 
 interface SourceFile {
   /** Below `src/`, or from `web/` or `packages/` on, with forward slashes. */
@@ -64,7 +68,7 @@ function sourceFiles(): SourceFile[] {
 
 function typeScriptBelow(folder: string, namedFrom: string): SourceFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .map((path) => ({ path: relative(namedFrom, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }))
     .filter(({ path }) => !path.endsWith('.test.ts') && !/\/assembly\/|node_modules/.test(path));
@@ -86,7 +90,8 @@ function violationsOf({ path, text }: SourceFile): string[] {
   if (allowed === undefined) return [`${path} belongs to no part that is listed`];
   const imports = importsOf(text).flatMap((specifier) => {
     if (!specifier.startsWith('.')) {
-      return WITHOUT_PACKAGES.includes(part) ? [`${path} imports ${specifier}: ${part} imports no packages`] : [];
+      const known = PACKAGES[part]?.test(specifier) ?? true;
+      return known ? [] : [`${path} imports ${specifier}: ${part} imports no packages like that`];
     }
     const target = partOf(posix.normalize(posix.join(posix.dirname(path), specifier)));
     return target === part || allowed.includes(target) ? [] : [`${path} imports ${specifier}: ${part} may not know ${target}`];
@@ -123,7 +128,7 @@ describe('the house', () => {
     ['app/planted.ts', "import type { Config } from '../config.ts';", 'app may not know config.ts'],
     ['app/planted.ts', "type Writer = import('../media/write-clip.ts').ClipWriterOptions;", 'app may not know media'],
     ['web/planted.ts', "import { MOTIONS } from '../src/domain/motion/presets.ts';", 'web may not know src/domain'],
-    ['web/planted.ts', "import { z } from 'zod';", 'web imports no packages'],
+    ['web/planted.tsx', "import { z } from 'zod';", 'web imports no packages'],
     ['packages/client/src/planted.ts', "import { z } from 'zod';", 'packages/client imports no packages'],
     ['packages/client/src/planted.ts', "import '../../../src/domain/motion/presets.ts';", 'may not know src/domain'],
     ['elsewhere/planted.ts', '', 'belongs to no part'],

@@ -1,9 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { stripeHook } from '../http/hooks/stripe-hook.ts';
 import { mediaRoutes } from '../http/media-routes.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
 import { createServiceApp } from '../http/service-app.ts';
+import { webAppRoutes } from '../http/web-app-routes.ts';
 import { createRequestCounter, metricsText } from '../ops/metrics.ts';
 import type { Service } from './open-service.ts';
+
+/** The app in the browser, as the build left it. */
+const APP_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** Makes the service reachable. Throws `CannotListen`. */
 export async function startWeb(service: Service): Promise<RunningServer> {
@@ -26,7 +31,12 @@ export async function startWeb(service: Service): Promise<RunningServer> {
     },
     ...{ host: config.host, publicOrigin: config.publicOrigin, proxies: config.proxies },
     onAnswer: requests.count,
-    pages: [mediaRoutes(parts), ...(parts.billing ? [stripeHook(parts.billing, log.broken)] : [])],
+    pages: [
+      mediaRoutes(parts),
+      ...(parts.billing ? [stripeHook(parts.billing, log.broken)] : []),
+      // it answers at whatever address is left, so it comes last
+      await webAppRoutes(APP_FOLDER),
+    ],
   });
   return startServer(app, config);
 }

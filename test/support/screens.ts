@@ -1,0 +1,58 @@
+import type { Browser, Page } from 'playwright-core';
+import { axeViolations } from './browser.ts';
+import { cacheFolder } from './pictures.ts';
+import { SESSION_COOKIE, type WebService } from './web-service.ts';
+
+const DEVICES = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } } as const;
+export type Device = keyof typeof DEVICES;
+
+/** A window of somebody who is signed in, and everything that it complained about. */
+export interface AppWindow {
+  readonly page: Page;
+  readonly complaints: string[];
+  open(path: string): Promise<void>;
+  /** Keeps a picture of the screen in both themes, and gives what axe has against them. */
+  look(name: string): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** Opens a window as the owner of `token` sees the app; as nobody, without one. */
+export async function openWindow(
+  browser: Browser,
+  { address }: Pick<WebService, 'address'>,
+  { token, device = 'desktop', reducedMotion = 'no-preference' }: WindowOptions = {},
+): Promise<AppWindow> {
+  const context = await browser.newContext({ viewport: DEVICES[device], colorScheme: 'light', reducedMotion });
+  if (token !== undefined) await context.addCookies([{ name: SESSION_COOKIE, value: token, url: address }]);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  // a browser says of every refused request that it failed; what the app makes of it is tested
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text());
+  });
+  return {
+    ...{ page, complaints },
+    open: async (path) => void (await page.goto(address + path)),
+    look: async (name) => {
+      const found: string[] = [];
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.evaluate(
+          'Promise.all(document.getAnimations().filter((each) => each.effect.getTiming().iterations === 1).map((each) => each.finished))',
+        );
+        await page.screenshot({ path: `${cacheFolder('screens')}/${name}-${device}-${colorScheme}.png` });
+        found.push(...(await axeViolations(page)).map((violation) => `${name}, ${colorScheme}: ${violation}`));
+      }
+      return found;
+    },
+    close: () => context.close(),
+  };
+}
+
+interface WindowOptions {
+  readonly token?: string;
+  readonly device?: Device;
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+}

@@ -1,0 +1,166 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { keepMessage } from '../../src/app/chats/send-message.ts';
+import { ownedCharacter, ownedChat } from '../../src/app/permissions.ts';
+import { importPicture } from '../../src/app/pictures/import-picture.ts';
+import type { Character, Picture } from '../../src/app/ports/stores/character-store.ts';
+import type { Person } from '../../src/app/ports/stores/person-store.ts';
+import type { EngineCheck } from '../../src/app/ports/video-engine.ts';
+import { renderCharacter } from '../../src/demo/render-character.ts';
+import { readByteRange } from '../../src/http/byte-range.ts';
+import { securityHeaders } from '../../src/http/security-headers.ts';
+import { startServer } from '../../src/http/server.ts';
+import { webAppRoutes } from '../../src/http/web-app-routes.ts';
+import { cacheFolder } from './pictures.ts';
+import { openTestService, type TestService } from './test-service.ts';
+
+/** The cookie that names a token of the test service. */
+export const SESSION_COOKIE = 'test_session';
+
+/** The whole app on a real database and a real port; what the engine does, and what time it is, is up to the test. */
+export interface WebService {
+  readonly address: string;
+  readonly service: TestService;
+  readonly mira: Character;
+  readonly portrait: Picture;
+  /** What the engine says from now on. */
+  engineSays(check: EngineCheck): void;
+  /** A clip that was really made of the portrait, and is in the storage. */
+  readonly finished: EngineCheck;
+  close(): Promise<void>;
+}
+
+/** Opens a service in which Mira has a portrait. */
+export async function openWebService(): Promise<WebService> {
+  const checks: EngineCheck[] = [{ kind: 'working' }];
+  const service = await openTestService({ script: { checks } });
+  const { world, parts } = service;
+  const author = await world.addPerson();
+  const mira = await world.addCharacter(author, {
+    tagline: 'Keeper of the lighthouse lamp',
+    greeting: 'You came back. I kept the lamp on for you.',
+  });
+  const png = await cachedPortrait();
+  const owned = ownedCharacter(author, mira);
+  if (owned === undefined) throw new Error('the author of a character owns it');
+  const taken = await importPicture(parts, owned, {
+    ...{ origin: 'ai_generated', madeBy: 'Reverie demo artist', rating: 'general', visibility: 'public' },
+    description: 'Portrait of Mira with copper curls before a night sky',
+    bytes: new Blob([Uint8Array.from(png)]).stream(),
+  });
+  if (!taken.ok) throw new Error(taken.sentence);
+  await world.stores.characters.change(mira.id, { avatarPictureId: taken.picture.id });
+  const finished = await storedClip(service, png);
+  const app = new Hono();
+  app.use(securityHeaders());
+  app.all('/v1/*', ({ req }) => service.fetch(withToken(req.raw)));
+  app.get('/media/:kind/:id/:name?', ({ req }) =>
+    sendMedia(service, req.param('kind'), req.param('id'), req.param('name'), req.header('range')),
+  );
+  app.route('/', await webAppRoutes('dist/web'));
+  const server = await startServer(app, { host: '127.0.0.1', port: 0 });
+  return {
+    ...{ address: server.address, service, mira, portrait: taken.picture, finished },
+    engineSays: (check) => void checks.splice(0, checks.length, check),
+    close: async () => {
+      await server.stop(0.1);
+      await service.close();
+    },
+  };
+}
+
+/** Lets Mira send a person her portrait in a chat that they have with her. */
+export async function sendPortrait({ service: { world }, mira, portrait }: WebService, person: Person): Promise<void> {
+  const chatId = world.newId();
+  const opened = await world.stores.chats.open({ id: chatId, personId: person.id, characterId: mira.id });
+  const chat = ownedChat(person, opened);
+  if (chat === undefined) throw new Error('a chat belongs to the person who opened it');
+  await world.transaction(async (stores) => {
+    await keepMessage(world, stores, chat, 'I said I would. Did the light hold?');
+    const said = { id: world.newId(), chatId: chat.id, author: 'character', createdAt: world.now() } as const;
+    await stores.chats.addMessage({ ...said, body: 'All night. I painted myself for you while I waited.' });
+    const attachment = { id: world.newId(), pictureId: portrait.id, clipId: undefined, messageId: said.id };
+    await stores.attachments.add(attachment);
+  });
+}
+
+async function cachedPortrait(): Promise<Buffer> {
+  const path = join(cacheFolder('web-service'), 'mira.png');
+  if (existsSync(path)) return readFileSync(path);
+  const png = await renderCharacter('mira');
+  writeFileSync(path, png);
+  return Buffer.from(png);
+}
+
+/** Makes a clip of the portrait with the real program, once, and puts it where an engine would have. */
+async function storedClip({ parts: { storage } }: TestService, png: Buffer): Promise<EngineCheck> {
+  const folder = cacheFolder('web-service');
+  const name = createHash('sha256').update(png).digest('hex').slice(0, 12);
+  const clip = join(folder, `${name}.mp4`);
+  if (!existsSync(clip)) {
+    const options = [
+      '--motion',
+      'smile-and-blink',
+      '--seconds',
+      '3',
+      '--seed',
+      '1',
+      '--out',
+      clip,
+      '--poster',
+      '--force',
+    ];
+    const made = spawnSync(process.execPath, ['bin/reverie.mjs', 'animate', join(folder, 'mira.png'), ...options]);
+    if (made.status !== 0) throw new Error(`the clip was not made: ${made.stderr}`);
+  }
+  const { sizeBytes, sha256 } = await storage.put('clips/test/clip.mp4', { path: clip }, 'video/mp4');
+  await storage.put('clips/test/poster.jpg', { path: clip.replace(/\.mp4$/, '.jpg') }, 'image/jpeg');
+  const keys = { clipKey: 'clips/test/clip.mp4', posterKey: 'clips/test/poster.jpg' };
+  return {
+    kind: 'finished',
+    result: { kind: 'stored', file: { ...keys, widthPixels: 720, heightPixels: 960, sizeBytes, sha256 } },
+  };
+}
+
+/** The session of a browser as the test service knows it. */
+function withToken(request: Request): Request {
+  const token = new RegExp(`${SESSION_COOKIE}=([^;]+)`).exec(request.headers.get('cookie') ?? '')?.[1];
+  const headers = new Headers(request.headers);
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+  return new Request(request, { headers });
+}
+
+async function sendMedia(
+  { world, parts: { storage } }: TestService,
+  kind: string,
+  id: string,
+  name: string | undefined,
+  range: string | undefined,
+): Promise<Response> {
+  const key =
+    kind === 'pictures' ? (await world.stores.pictures.find(id))?.storageKey : await clipKey(world.stores, id, name);
+  const file = key === undefined ? undefined : await storage.find(key);
+  if (file === undefined) return new Response(null, { status: 404 });
+  const wanted = readByteRange(range, file.sizeBytes);
+  const headers = { 'content-type': file.contentType, 'accept-ranges': 'bytes' };
+  if (wanted === 'whole' || wanted === 'not-satisfiable')
+    return new Response(await storage.open(file.key), { headers });
+  const { first, last } = wanted;
+  const part = await storage.open(file.key, { firstByte: first, lastByte: last });
+  return new Response(part, {
+    status: 206,
+    headers: { ...headers, 'content-range': `bytes ${first}-${last}/${file.sizeBytes}` },
+  });
+}
+
+async function clipKey(
+  stores: TestService['world']['stores'],
+  id: string,
+  name: string | undefined,
+): Promise<string | undefined> {
+  const file = (await stores.clips.find(id))?.file;
+  return name === 'poster.jpg' ? file?.posterKey : file?.clipKey;
+}

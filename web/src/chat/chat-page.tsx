@@ -1,0 +1,49 @@
+import type { Chat } from '@reverie-motion/client';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { chatQuery } from '../data/chats.ts';
+import { Icon } from '../parts/icon.tsx';
+import { LoadError } from '../parts/load-error.tsx';
+import { usePageTitle } from '../shell/page-title.ts';
+import { t } from '../words/words.ts';
+import { Avatar } from './avatar.tsx';
+import { Composer } from './composer.tsx';
+import { Conversation } from './conversation.tsx';
+
+/** A conversation with a character. */
+export function ChatPage() {
+  const { characterId } = useParams({ from: '/chat/$characterId' });
+  const { data: chat, isError, error, refetch } = useQuery(chatQuery(characterId));
+  usePageTitle(chat?.character.name ?? '');
+  if (isError && chat === undefined) {
+    const sentence =
+      error instanceof Error && 'code' in error && error.code === 'not-found' ? 'chat.gone' : 'chat.not-loaded';
+    return (
+      <div className="mx-auto max-w-180 p-6">
+        <LoadError sentence={t(sentence)} onTryAgain={() => void refetch()} />
+      </div>
+    );
+  }
+  return (
+    <div className="mx-auto flex min-h-[calc(100dvh-3.75rem-env(safe-area-inset-bottom))] max-w-190 flex-col rail:min-h-dvh">
+      <ChatHeader chat={chat} />
+      {chat === undefined ? <div className="grow" /> : <Conversation key={chat.id} chat={chat} />}
+      {chat !== undefined && <Composer key={`composer-${chat.id}`} chat={chat} />}
+    </div>
+  );
+}
+
+function ChatHeader({ chat }: { chat: Chat | undefined }) {
+  return (
+    <header className="sticky top-0 z-5 flex items-center gap-3 border-line border-b bg-paper px-2 py-2 rail:px-6">
+      <Link to="/" className="icon-button rail:hidden" aria-label={t('app.back')}>
+        <Icon name="back" />
+      </Link>
+      {chat !== undefined && <Avatar character={chat.character} size="small" />}
+      <div className="min-w-0 py-1">
+        <h1 className="truncate text-voice">{chat?.character.name ?? ' '}</h1>
+        <p className="truncate text-ink2 text-small">{chat?.character.tagline}</p>
+      </div>
+    </header>
+  );
+}

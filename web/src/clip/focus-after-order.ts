@@ -1,0 +1,16 @@
+let orderedClipId: string | undefined;
+
+/**
+ * The button that was tapped is gone once a clip is ordered, and whoever came by keyboard would start at the top of the page
+ * again: the wait that stands in its place takes the focus.
+ */
+export function giveFocusTo(clipId: string): void {
+  orderedClipId = clipId;
+}
+
+export function takeFocusAfterOrder(clipId: string, place: HTMLElement | null): void {
+  if (orderedClipId !== clipId || place === null) return;
+  orderedClipId = undefined;
+  // the dialog that closes gives the focus back first
+  setTimeout(() => place.focus({ preventScroll: true }), 0);
+}

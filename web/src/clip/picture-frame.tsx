@@ -1,0 +1,39 @@
+import type { Picture } from '@reverie-motion/client';
+import { type ReactNode, useState } from 'react';
+import { t } from '../words/words.ts';
+
+/** A picture at its own shape, known before it is loaded, so that nothing jumps; `children` lie over it. */
+export function PictureFrame({
+  picture: { url, widthPixels, heightPixels, description },
+  isDimmed = false,
+  children,
+}: {
+  picture: Pick<Picture, 'url' | 'widthPixels' | 'heightPixels' | 'description'>;
+  isDimmed?: boolean;
+  children?: ReactNode;
+}) {
+  const [isBroken, setIsBroken] = useState(false);
+  const isWide = widthPixels > heightPixels;
+  return (
+    <div
+      className={`relative w-full overflow-hidden rounded-medium bg-sunken ${isWide ? 'max-w-140' : 'max-w-96'}`}
+      style={{ aspectRatio: `${widthPixels} / ${heightPixels}` }}
+    >
+      <img
+        className={`block size-full object-cover transition-opacity duration-280 ${isDimmed ? 'opacity-80' : ''}`}
+        src={url}
+        width={widthPixels}
+        height={heightPixels}
+        alt={description === '' ? t('picture.undescribed') : description}
+        decoding="async"
+        onError={() => setIsBroken(true)}
+      />
+      {isBroken && (
+        <p className="absolute inset-0 grid place-items-center bg-sunken p-4 text-center text-ink2 text-small">
+          {t('picture.broken')}
+        </p>
+      )}
+      {children !== undefined && <div className="absolute inset-0">{children}</div>}
+    </div>
+  );
+}

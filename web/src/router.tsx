@@ -1,0 +1,91 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { signInIfNeeded } from './data/me.ts';
+import { Shell } from './shell/shell.tsx';
+import { BrokenPage, NotFoundPage } from './shell/whole-page.tsx';
+
+/**
+ * What every address may carry: `animate` opens the motion sheet on a picture of whatever page it is on, so that the sheet
+ * has an address of its own and "back" closes it.
+ */
+export interface EverySearch {
+  readonly animate?: string;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const root = createRootRoute({
+  component: Shell,
+  validateSearch: ({ animate }: Record<string, unknown>): EverySearch => {
+    const picture = text(animate);
+    return picture === undefined ? {} : { animate: picture };
+  },
+});
+
+const at = { getParentRoute: () => root };
+
+/** Pages for people who are signed in; everybody else is asked to, and comes back. */
+const signedIn = { ...at, beforeLoad: signInIfNeeded };
+
+/** A line for each page; each is loaded when somebody goes there. */
+const pages = [
+  createRoute({
+    ...signedIn,
+    path: '/',
+    component: lazyRouteComponent(() => import('./chat/chats-page.tsx'), 'ChatsPage'),
+  }),
+  createRoute({
+    ...signedIn,
+    path: '/chat/$characterId',
+    component: lazyRouteComponent(() => import('./chat/chat-page.tsx'), 'ChatPage'),
+  }),
+  createRoute({
+    ...signedIn,
+    path: '/notifications',
+    component: lazyRouteComponent(() => import('./notifications/notifications-page.tsx'), 'NotificationsPage'),
+  }),
+  createRoute({
+    ...signedIn,
+    path: '/account',
+    component: lazyRouteComponent(() => import('./sign-in/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    ...signedIn,
+    path: '/wallet',
+    component: lazyRouteComponent(() => import('./wallet/wallet-page.tsx'), 'WalletPage'),
+    // why somebody was sent here, and the picture that waits for them
+    validateSearch: ({
+      from,
+      picture,
+    }: Record<string, unknown>): { from?: 'animate' | 'credits'; picture?: string } => {
+      const waiting = text(picture);
+      return {
+        ...((from === 'animate' || from === 'credits') && { from }),
+        ...(waiting !== undefined && { picture: waiting }),
+      };
+    },
+  }),
+  createRoute({
+    ...at,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+    validateSearch: ({ after }: Record<string, unknown>): { after?: string } => {
+      const path = text(after);
+      // only ever to a page of ours
+      return path?.startsWith('/') && !path.startsWith('//') ? { after: path } : {};
+    },
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(pages),
+  defaultErrorComponent: BrokenPage,
+  defaultNotFoundComponent: NotFoundPage,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
