@@ -17,6 +17,8 @@ export interface Config {
   readonly secret: string | undefined;
   /** Whether there may be people of a demo; they exist on one's own machine alone, whatever is set. */
   readonly demo: boolean;
+  /** What a fresh start on one's own machine shows: a world whose clips are made behind it, one without clips, or nothing. */
+  readonly demoWorld: 'alive' | 'still' | 'none';
   /** A key with all scopes for the first operator; `undefined`: there is none. */
   readonly operatorKey: string | undefined;
   /** Who signs tokens for the people of the platform that hosts the service, and for whom. */
@@ -133,6 +135,11 @@ const SETTINGS = {
       .transform((word) => word === 'on'),
     expected: "'on' or 'off'",
     example: 'off',
+  },
+  REVERIE_DEMO_WORLD: {
+    schema: z.enum(['alive', 'still', 'none']).default('alive'),
+    expected: "'alive', 'still' or 'none'",
+    example: 'still',
   },
   REVERIE_OPERATOR_KEY: {
     schema: z
@@ -262,6 +269,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: read('DATABASE_URL'),
     secret: read('REVERIE_SECRET'),
     demo: read('REVERIE_DEMO'),
+    demoWorld: read('REVERIE_DEMO_WORLD'),
     operatorKey: read('REVERIE_OPERATOR_KEY'),
     hostTokens: { issuers: read('REVERIE_TOKEN_ISSUERS') ?? [], audience: read('REVERIE_TOKEN_AUDIENCE') },
     stripe: stripeOf(stripe),

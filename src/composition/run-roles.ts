@@ -2,6 +2,7 @@ import { type Config, ConfigError, readConfig } from '../config.ts';
 import { DatabaseFolderError } from '../db/embedded/database-folder-error.ts';
 import { CannotListen } from '../http/server.ts';
 import { createLog, type Log } from '../ops/log.ts';
+import { openDemoWorld, startDemoClips } from './demo-world.ts';
 import { openService } from './open-service.ts';
 import { startWeb } from './web-role.ts';
 import { startWork } from './work-role.ts';
@@ -47,6 +48,8 @@ async function run(roles: readonly Role[], config: Config, log: Log): Promise<vo
       stopping.push(() => work.stop(STOP_GRACE_SECONDS));
     } else await service.queue.send();
     if (roles.includes('web')) {
+      const hasDemo = await openDemoWorld(service);
+      if (hasDemo && roles.includes('work')) stopping.push(startDemoClips(service).stop);
       const server = await startWeb(service);
       stopping.push(() => server.stop(STOP_GRACE_SECONDS));
       console.log(`Reverie Motion is ready: ${server.address}  (Ctrl-C stops it)`);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { uuidV7 } from '../domain/uuid.ts';
-import { DEMO_CHARACTERS, type DemoCharacterId } from './characters.ts';
-import { picturesOf } from './demo-pictures.ts';
+import { uuidV7 } from '../../domain/uuid.ts';
+import { DEMO_CHARACTERS, type DemoCharacterId } from '../characters.ts';
+import { picturesOf } from '../demo-pictures.ts';
 
 const HOUR = 3_600_000;
 /** When the first of them was drawn. Their ids are the same in every demo world, so that links to them are, too. */

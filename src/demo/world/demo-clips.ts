@@ -1,9 +1,9 @@
-import { type RequestClipPorts, requestClip } from '../app/clips/request-clip.ts';
-import type { Clip } from '../app/ports/stores/clip-store.ts';
-import type { Person } from '../app/ports/stores/person-store.ts';
-import type { Stores, World } from '../app/ports/world.ts';
-import type { MotionPresetId } from '../domain/motion/presets.ts';
-import type { DemoCharacterId } from './characters.ts';
+import { type RequestClipPorts, requestClip } from '../../app/clips/request-clip.ts';
+import type { Clip } from '../../app/ports/stores/clip-store.ts';
+import type { Person } from '../../app/ports/stores/person-store.ts';
+import type { Stores, World } from '../../app/ports/world.ts';
+import type { MotionPresetId } from '../../domain/motion/presets.ts';
+import type { DemoCharacterId } from '../characters.ts';
 import { demoCharacterId, demoPictureId } from './demo-ids.ts';
 
 /** A clip that the local engine makes of a demo picture, and where it is seen. */

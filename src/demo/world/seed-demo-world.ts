@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { FileStorage } from '../app/ports/file-storage.ts';
-import type { Picture } from '../app/ports/stores/character-store.ts';
-import type { Person } from '../app/ports/stores/person-store.ts';
-import type { Stores, World } from '../app/ports/world.ts';
-import { uuidV7 } from '../domain/uuid.ts';
-import { DEMO_CHARACTERS, type DemoCharacter } from './characters.ts';
+import type { FileStorage } from '../../app/ports/file-storage.ts';
+import type { Picture } from '../../app/ports/stores/character-store.ts';
+import type { Person } from '../../app/ports/stores/person-store.ts';
+import type { Stores, World } from '../../app/ports/world.ts';
+import { uuidV7 } from '../../domain/uuid.ts';
+import { DEMO_CHARACTERS, type DemoCharacter } from '../characters.ts';
+import { type DemoPicture, picturesOf } from '../demo-pictures.ts';
+import { DRAWING_HEIGHT, DRAWING_WIDTH } from '../svg.ts';
 import { demoCharacterId, demoPictureId, demoPictureTime } from './demo-ids.ts';
-import { type DemoPicture, picturesOf } from './demo-pictures.ts';
 import { DEMO_STORIES, type DemoPersonId, type DemoStory, type StoryChat, type StoryMoment } from './demo-stories.ts';
-import { DRAWING_HEIGHT, DRAWING_WIDTH } from './svg.ts';
 
 export interface DemoWorldParts {
   readonly world: World;
@@ -36,6 +36,7 @@ const HOUR = 3_600_000;
 export async function seedDemoWorld(parts: DemoWorldParts): Promise<boolean> {
   const { world } = parts;
   if ((await world.stores.people.findByLogin(ARTIST)) !== undefined) return false;
+  if ((await world.stores.characters.listFor(undefined, { most: 1 })).length > 0) return false;
   const people = { subscriber: await parts.personAs('subscriber'), free: await parts.personAs('free') };
   const pictures = await keepPictures(parts);
   return world.transaction(async (stores) => {

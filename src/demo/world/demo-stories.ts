@@ -1,4 +1,4 @@
-import type { DemoCharacterId } from './characters.ts';
+import type { DemoCharacterId } from '../characters.ts';
 
 /** People of the demo: those who can be signed in as with one click, and the painter of the pictures, who owns the rest. */
 export type DemoPersonId = 'subscriber' | 'free' | 'artist';
