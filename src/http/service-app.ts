@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { clientAddresses } from './client-address.ts';
+import { docsRoutes } from './docs/docs-routes.ts';
 import { knownHosts } from './known-hosts.ts';
 import { type OpsParts, opsRoutes } from './ops-routes.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -32,7 +33,7 @@ export function createServiceApp(parts: WebParts): Hono {
   app.use(addresses.note);
   app.route('/', opsRoutes(parts.ops));
   const api = createApi(service, addresses.of);
-  app.get('/openapi.json', (context) => context.json(api.openApiDocument()));
+  app.route('/', docsRoutes(api.openApiDocument));
   app.route('/v1', api.app);
   for (const routes of parts.pages) app.route('/', routes);
   app.notFound(() => problem('not-found'));

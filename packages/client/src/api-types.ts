@@ -1505,7 +1505,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A new UUID for each new request; the same again when the request is repeated. */
+                /** @description A new UUID for each new request; the same again when the request is repeated */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -1640,7 +1640,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A new UUID for each new request; the same again when the request is repeated. */
+                /** @description A new UUID for each new request; the same again when the request is repeated */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -2157,7 +2157,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A new UUID for each new request; the same again when the request is repeated. */
+                /** @description A new UUID for each new request; the same again when the request is repeated */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -2423,7 +2423,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A new UUID for each new request; the same again when the request is repeated. */
+                /** @description A new UUID for each new request; the same again when the request is repeated */
                 "Idempotency-Key": string;
             };
             path: {
@@ -2502,7 +2502,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A new UUID for each new request; the same again when the request is repeated. */
+                /** @description A new UUID for each new request; the same again when the request is repeated */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -2629,7 +2629,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A new UUID for each new request; the same again when the request is repeated. */
+                /** @description A new UUID for each new request; the same again when the request is repeated */
                 "Idempotency-Key": string;
             };
             path: {
@@ -2990,7 +2990,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A new UUID for each new request; the same again when the request is repeated. */
+                /** @description A new UUID for each new request; the same again when the request is repeated */
                 "Idempotency-Key": string;
             };
             path?: never;

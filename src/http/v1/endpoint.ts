@@ -105,7 +105,7 @@ const IDEMPOTENCY_PARAMETER = {
   name: 'Idempotency-Key',
   in: 'header',
   required: true,
-  description: 'A new UUID for each new request; the same again when the request is repeated.',
+  description: 'A new UUID for each new request; the same again when the request is repeated',
   schema: { type: 'string', minLength: 8, maxLength: 100 },
 } as const;
 
