@@ -1,6 +1,7 @@
 import type { JobSender } from '../app/ports/jobs.ts';
 import type { Sql } from '../app/ports/sql.ts';
 import type { Stores } from '../app/ports/world.ts';
+import { createAdminActionStore } from './stores/admin-action-store.ts';
 import { createAnswerStore } from './stores/answer-store.ts';
 import { createAttemptStore } from './stores/attempt-store.ts';
 import { createBillingStore } from './stores/billing-store.ts';
@@ -39,6 +40,7 @@ export function createStores(sql: Sql, jobs: JobSender): Stores {
     events: createLiveEventStore(sql),
     answers: createAnswerStore(sql),
     settings: createSettingStore(sql),
+    adminActions: createAdminActionStore(sql),
     jobs,
   };
 }

@@ -46,6 +46,7 @@ describe("a token of the platform's", () => {
     expect(new Set(first.map(({ person }) => person.id)).size).toBe(1);
     expect(first[0]).toMatchObject({ person: { name: 'Nia', role: 'member' }, via: 'token' });
     expect((await world.stores.people.list({ most: 100 })).filter(({ name }) => name === 'Nia')).toHaveLength(1);
+    expect((await principal({ sub: 'newcomer', name: 'Nia Ray' })).person).toMatchObject({ id: first[0]?.person.id, name: 'Nia Ray' });
     expect((await principal({ sub: 'another' })).person.id).not.toBe(first[0]?.person.id);
   });
 

@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { personOfHost } from '../app/people/person-of-host.ts';
 import { SCOPES, type Scope } from '../app/ports/identity.ts';
 import type { Person } from '../app/ports/stores/person-store.ts';
 import type { World } from '../app/ports/world.ts';
@@ -57,7 +58,7 @@ export function createHostTokens(parts: HostTokenParts): (token: string) => Prom
     const keys = keysOf.get(issuerOf(token) ?? '');
     const claims = keys && (await readClaims(token, keys, parts));
     if (claims === undefined) return undefined;
-    const person = await personOfHost(parts.world, claims.sub, claims.name);
+    const person = await personOfHost(parts.world, parts.world.stores, claims.sub, claims.name);
     await takePlan(parts.world, person.id, claims);
     return { person, scopes: scopesOf(claims) };
   };
@@ -95,13 +96,6 @@ async function readClaims(
     if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw error;
     return undefined;
   }
-}
-
-/** The person whom the platform calls `subject`; made when they are heard of for the first time. */
-async function personOfHost({ stores, newId }: World, subject: string, name = 'Someone'): Promise<Person> {
-  const login = { provider: 'host', subject };
-  const known = await stores.people.findByLogin(login);
-  return known ?? stores.people.addWithLogin({ id: newId(), name, role: 'member' }, login);
 }
 
 /** The plan of a token is news as of when it was signed; most tokens say what is known. */

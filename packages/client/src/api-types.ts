@@ -1,5 +1,22 @@
 /** Made from openapi.json by `npm run api`; not written by hand. */
 export interface paths {
+    "/admin/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what here, newest first */
+        get: operations["getAdminActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/clips": {
         parameters: {
             query?: never;
@@ -861,6 +878,25 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AdminAction: {
+            action: string;
+            actor: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            at: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            /** @description Whom or what it was done to */
+            subject: string;
+            /** @enum {string} */
+            via: "session" | "key" | "token";
+        };
         ApiKey: {
             /** Format: date-time */
             createdAt: string;
@@ -1042,6 +1078,8 @@ export interface components {
              * @description When it was true at its source; older news than what is known is not taken
              */
             asOf?: string;
+            /** @description What the platform calls the person before others */
+            name?: string;
             /**
              * Format: date-time
              * @default null
@@ -1067,6 +1105,8 @@ export interface components {
         GrantAnswer: {
             /** @enum {string} */
             outcome: "given" | "already-given";
+            /** Format: uuid */
+            personId: string;
         };
         GrantRequest: {
             /** @description The fact it is given for: the same one is never granted twice */
@@ -1076,7 +1116,7 @@ export interface components {
             expiresAt?: string;
             /** @default From the operator */
             note?: string;
-            /** Format: uuid */
+            /** @description An id, or host:<subject> for a person of the hosting platform, who is made when they have not come yet */
             personId: string;
             /**
              * @default admin
@@ -1395,6 +1435,45 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAdminActions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AdminAction"][];
+                        /**
+                         * Format: uuid
+                         * @description null on the last page
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getAdminClips: {
         parameters: {
             query?: {
@@ -1466,8 +1545,12 @@ export interface operations {
     putAdminEntitlement: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A new UUID for each new request; the same again when the request is repeated. */
+                "Idempotency-Key": string;
+            };
             path: {
+                /** @description An id, or host:<subject> for a person of the hosting platform, who is made when they have not come yet */
                 id: string;
             };
             cookie?: never;
@@ -1487,6 +1570,8 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         outcome: "taken" | "older-than-known";
+                        /** Format: uuid */
+                        personId: string;
                     };
                 };
             };

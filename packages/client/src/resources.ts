@@ -188,8 +188,8 @@ export function adminResources(transport: Transport) {
     grant: (grant: BodyAt<'/admin/grants', 'post'>, options: CreateOptions = {}) =>
       call('post', '/admin/grants', { body: grant, ...once(options) }),
     /** Says which plan a person has. */
-    setEntitlement: (personId: string, news: BodyAt<'/admin/entitlements/{id}', 'put'>, options: RequestOptions = {}) =>
-      call('put', '/admin/entitlements/{id}', { path: { id: personId }, body: news, ...options }),
+    setEntitlement: (personId: string, news: BodyAt<'/admin/entitlements/{id}', 'put'>, options: CreateOptions = {}) =>
+      call('put', '/admin/entitlements/{id}', { path: { id: personId }, body: news, ...once(options) }),
     prices: (options: RequestOptions = {}) => call('get', '/admin/prices', options),
     setPrice: (price: BodyAt<'/admin/prices', 'post'>, options: CreateOptions = {}) =>
       call('post', '/admin/prices', { body: price, ...once(options) }),

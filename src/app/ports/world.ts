@@ -1,4 +1,5 @@
 import type { JobSender } from './jobs.ts';
+import type { AdminActionStore } from './stores/admin-action-store.ts';
 import type { AnswerStore } from './stores/answer-store.ts';
 import type { AttemptStore } from './stores/attempt-store.ts';
 import type { BillingStore } from './stores/billing-store.ts';
@@ -36,6 +37,7 @@ export interface Stores {
   readonly events: LiveEventStore;
   readonly answers: AnswerStore;
   readonly settings: SettingStore;
+  readonly adminActions: AdminActionStore;
   readonly jobs: JobSender;
 }
 

@@ -42,6 +42,8 @@ export function createPersonStore(sql: Sql): PersonStore {
       if (person.id !== id) await sql.query('delete from person where id = $1', [id]);
       return person;
     },
+    rename: async (id, name) =>
+      one(await sql.query<PersonRow>('update person set name = $2 where id = $1 returning *', [id, name.slice(0, 80)])),
     changeSettings: async (id, change) =>
       one(
         await sql.query<PersonRow>('update person set settings = settings || $2::jsonb where id = $1 returning *', [

@@ -3,6 +3,10 @@ import { MOTIONS, type MotionId } from '../../domain/motion/presets.ts';
 
 export const Id = z.uuid();
 export const IdParams = z.object({ id: Id });
+/** A person by their id here, or by what the hosting platform calls them, who need not have come yet. */
+export const PersonReference = z
+  .union([Id, z.string().regex(/^host:[\x21-\x7e]{1,200}$/)])
+  .describe('An id, or host:<subject> for a person of the hosting platform, who is made when they have not come yet');
 export const Time = z.iso.datetime();
 export const Credits = z.number().int().nonnegative();
 

@@ -16,7 +16,7 @@ export interface Person {
 
 /** Who somebody is at the place where they signed in. */
 export interface Login {
-  /** `password`, the issuer of a host's tokens, or `demo`. */
+  /** `password`, `host` for people of the hosting platform, `demo`, or `settings` for the operator of the settings. */
   readonly provider: string;
   readonly subject: string;
 }
@@ -26,6 +26,7 @@ export interface PersonStore {
   findByLogin(login: Login): Promise<Person | undefined>;
   /** Adds a person, or gives the one who has this login already. */
   addWithLogin(person: Pick<Person, 'id' | 'name' | 'role'>, login: Login): Promise<Person>;
+  rename(id: string, name: string): Promise<Person | undefined>;
   changeSettings(id: string, change: PersonSettings): Promise<Person | undefined>;
   list(page: { readonly beforeId?: string | undefined; readonly most: number }): Promise<Person[]>;
 }
