@@ -99,6 +99,7 @@ async function assemble(
   // the local engine closes the animator, after what it draws
   onClose(() => Promise.all([...engines.values()].map(({ engine }) => engine.close())));
   await ensurePrices(world, engines);
+  for (const [id, { policy }] of engines) await world.stores.engines.setSlots(id, policy.slots);
 
   const checks = createSafetyChecks({ classifier: createPictureClassifier() });
   onClose(() => checks.close());

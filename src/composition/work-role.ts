@@ -17,9 +17,8 @@ const DAILY_SECONDS = 24 * 3600;
 
 /** Begins to carry clips. */
 export async function startWork({ worker, queue, log, tidyUp, parts }: Service): Promise<RunningWork> {
-  const { world, engines } = worker;
+  const { world } = worker;
   const { billing } = parts;
-  for (const [id, { policy }] of engines) await world.stores.engines.setSlots(id, policy.slots);
   await queue.work({
     dispatch: ({ engine }) => dispatchClips(worker, engine),
     advance: ({ attemptId }) => advanceAttempt(worker, attemptId),
