@@ -9,6 +9,7 @@ import { doctor } from './cli/doctor.ts';
 import { look } from './cli/look.ts';
 import { motions } from './cli/motions.ts';
 import { serve, work } from './cli/run-service.ts';
+import { withEnvironmentFiles } from './composition/environment-files.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createLocalAnimator } from './engines/local/local-animator.ts';
 import { createPictureReader } from './media/read-picture.ts';
@@ -48,7 +49,7 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 async function runCommand(command: Command, parameters: readonly string[]): Promise<number> {
-  const config = readConfig(process.env);
+  const config = readConfig(withEnvironmentFiles(process.env));
   const animators: PictureAnimator[] = [];
   const parts: CommandParts = {
     config,

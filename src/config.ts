@@ -31,6 +31,8 @@ export interface Config {
   readonly ffmpegCommand: string;
   /** Clips that the built-in engine draws at a time: on this machine, and on all machines together. */
   readonly localRenders: { readonly perMachine: number; readonly altogether: number };
+  /** Engines besides the built-in one, and how one is chosen. */
+  readonly engines: EnginesConfig;
   /** A language model that lets characters speak, behind any OpenAI-compatible address; `undefined` for the script. */
   readonly chatModel: ModelConfig | undefined;
   /** A model that paints pictures for replies, behind any OpenAI-compatible address. */
@@ -50,6 +52,37 @@ export interface StripeConfig {
   /** What is sold, by the ids of its prices at Stripe: plans and how many credits a pack has. */
   readonly plans: ReadonlyMap<string, string>;
   readonly packs: ReadonlyMap<string, number>;
+}
+
+export const ENGINE_IDS = ['seedance', 'fal', 'replicate', 'comfyui', 'local'] as const;
+export type EngineId = (typeof ENGINE_IDS)[number];
+
+/** A hosted engine. */
+export interface VendorConfig {
+  readonly key: string;
+  /** Of its API, without a slash at the end. */
+  readonly url: string;
+  /** As the vendor names them, the standard one first; empty for the one that is shipped. */
+  readonly models: readonly string[];
+  /** Clips that it makes at a time, for all machines together. */
+  readonly atATime: number;
+  /** Where its finished clips may be fetched: ends of host names. */
+  readonly resultHosts: readonly string[];
+}
+
+export interface EnginesConfig {
+  /** The first one that can make a clip makes it; only those that are set up are asked. */
+  readonly order: readonly EngineId[];
+  /** Other orders for the people of some plans. */
+  readonly orderByPlan: ReadonlyMap<string, readonly EngineId[]>;
+  /** What happens to a picture that an engine takes for a real person: the next engine makes the clip, or the person is asked. */
+  readonly whenFaceRefused: 'next' | 'ask';
+  readonly seedance: VendorConfig | undefined;
+  readonly fal: VendorConfig | undefined;
+  readonly replicate: VendorConfig | undefined;
+  readonly comfyui: { readonly url: string; readonly workflow: string; readonly atATime: number } | undefined;
+  /** A JSON file with other words for the presets. */
+  readonly promptsFile: string | undefined;
 }
 
 /** A model behind an OpenAI-compatible address. */
@@ -83,6 +116,18 @@ const smallCount = {
     .optional(),
   expected: 'a whole number from 1 to 999',
 } as const;
+
+const names = {
+  schema: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((name) => name.trim()))
+    .transform((list) => list.filter((name) => name !== '')),
+} as const;
+const engineList = (list: string): EngineId[] | undefined => {
+  const ids = list.split(/[\s,]+/).filter((id) => id !== '');
+  return ids.every((id): id is EngineId => (ENGINE_IDS as readonly string[]).includes(id)) ? ids : undefined;
+};
 
 const SETTINGS = {
   REVERIE_HOST: {
@@ -211,6 +256,64 @@ const SETTINGS = {
   },
   REVERIE_LOCAL_RENDERS: { ...smallCount, example: '1' },
   REVERIE_LOCAL_RENDERS_ALTOGETHER: { ...smallCount, example: '4' },
+  REVERIE_ENGINES: {
+    schema: z
+      .string()
+      .default(ENGINE_IDS.join(' '))
+      .transform(engineList)
+      .refine((ids) => ids !== undefined && ids.length > 0),
+    expected: `names of engines in the order in which they are asked, out of ${ENGINE_IDS.join(', ')}`,
+    example: "'seedance fal local'",
+  },
+  REVERIE_ENGINES_BY_PLAN: {
+    schema: z
+      .string()
+      .default('')
+      .transform(enginesByPlan)
+      .refine((plans) => plans !== undefined),
+    expected: 'PLAN=ENGINES, separated by commas',
+    example: "'studio=fal seedance local'",
+  },
+  REVERIE_FACE_REFUSED: {
+    schema: z.enum(['next', 'ask']).default('ask'),
+    expected: "'next' or 'ask'",
+    example: 'next',
+  },
+  REVERIE_PROMPTS: { ...optionalText, expected: 'the path of a JSON file', example: './prompts.json' },
+  REVERIE_SEEDANCE_KEY: { ...optionalText, expected: 'a key of ModelArk', example: '…' },
+  REVERIE_SEEDANCE_URL: { ...webAddress, example: 'https://ark.cn-beijing.volces.com/api/v3' },
+  REVERIE_SEEDANCE_MODELS: {
+    ...{ ...names, expected: 'names of models, separated by commas' },
+    example: 'seedance-1-0-pro-fast-251015,ep-20261101=dreamina-seedance-2-0-mini-260615',
+  },
+  REVERIE_SEEDANCE_HOSTS: {
+    ...names,
+    expected: 'host names, separated by commas',
+    example: 'volces.com,bytepluses.com',
+  },
+  REVERIE_SEEDANCE_AT_A_TIME: { ...smallCount, example: '8' },
+  REVERIE_FAL_KEY: { ...optionalText, expected: 'a key of fal.ai', example: '…:…' },
+  REVERIE_FAL_URL: { ...webAddress, example: 'https://queue.fal.run' },
+  REVERIE_FAL_MODELS: {
+    ...{ ...names, expected: 'names of models, separated by commas' },
+    example: 'fal-ai/bytedance/seedance/v1/pro/fast/image-to-video',
+  },
+  REVERIE_FAL_HOSTS: { ...names, expected: 'host names, separated by commas', example: 'fal.media' },
+  REVERIE_FAL_AT_A_TIME: { ...smallCount, example: '8' },
+  REVERIE_REPLICATE_KEY: { ...optionalText, expected: 'a token of Replicate', example: 'r8_…' },
+  REVERIE_REPLICATE_URL: { ...webAddress, example: 'https://api.replicate.com' },
+  REVERIE_REPLICATE_MODELS: {
+    ...{ ...names, expected: 'names of models, separated by commas' },
+    example: 'bytedance/seedance-1-pro-fast',
+  },
+  REVERIE_REPLICATE_HOSTS: { ...names, expected: 'host names, separated by commas', example: 'replicate.delivery' },
+  REVERIE_REPLICATE_AT_A_TIME: { ...smallCount, example: '8' },
+  REVERIE_COMFYUI_URL: { ...webAddress, example: 'http://127.0.0.1:8188' },
+  REVERIE_COMFYUI_WORKFLOW: {
+    ...{ ...optionalText, expected: "'wan-2.2', 'ltx-2' or the path of a workflow with placeholders" },
+    example: './my-workflow.json',
+  },
+  REVERIE_COMFYUI_AT_A_TIME: { ...smallCount, example: '1' },
   REVERIE_CHAT_URL: { ...webAddress, example: 'http://127.0.0.1:11434/v1' },
   REVERIE_CHAT_MODEL: { ...optionalText, expected: 'the name of a language model', example: 'llama3.1' },
   REVERIE_CHAT_KEY: { ...optionalText, expected: 'the key for REVERIE_CHAT_URL', example: 'sk-…' },
@@ -260,6 +363,25 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if ((stripe.secretKey === undefined) !== (stripe.webhookSecret === undefined)) {
     problems.push('Of STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET one is missing: both are needed, or none');
   }
+  const vendor = (name: 'SEEDANCE' | 'FAL' | 'REPLICATE'): VendorConfig | undefined => {
+    const key = read(`REVERIE_${name}_KEY`);
+    const { url, hosts } = VENDORS[name];
+    const told = { url: read(`REVERIE_${name}_URL`), hosts: read(`REVERIE_${name}_HOSTS`) };
+    const atATime = read(`REVERIE_${name}_AT_A_TIME`) ?? MOST_AT_A_VENDOR;
+    const models = read(`REVERIE_${name}_MODELS`);
+    if (key === undefined) return undefined;
+    const resultHosts = told.hosts?.length ? told.hosts : hosts;
+    return { key, url: (told.url ?? url).replace(/\/$/, ''), models, atATime, resultHosts };
+  };
+  const comfyuiUrl = read('REVERIE_COMFYUI_URL');
+  const comfyui =
+    comfyuiUrl === undefined
+      ? undefined
+      : {
+          url: comfyuiUrl.replace(/\/$/, ''),
+          workflow: read('REVERIE_COMFYUI_WORKFLOW') ?? 'wan-2.2',
+          atATime: read('REVERIE_COMFYUI_AT_A_TIME') ?? 1,
+        };
   const config: Config = {
     host: read('REVERIE_HOST'),
     port: read('REVERIE_PORT'),
@@ -279,11 +401,37 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         : { name: bucketName, region: read('REVERIE_BUCKET_REGION'), endpoint: read('REVERIE_BUCKET_ENDPOINT') },
     ffmpegCommand: read('REVERIE_FFMPEG'),
     localRenders: { perMachine, altogether: read('REVERIE_LOCAL_RENDERS_ALTOGETHER') ?? perMachine },
+    engines: {
+      order: read('REVERIE_ENGINES') ?? ENGINE_IDS,
+      orderByPlan: read('REVERIE_ENGINES_BY_PLAN') ?? new Map(),
+      whenFaceRefused: read('REVERIE_FACE_REFUSED'),
+      promptsFile: read('REVERIE_PROMPTS'),
+      ...{ seedance: vendor('SEEDANCE'), fal: vendor('FAL'), replicate: vendor('REPLICATE'), comfyui },
+    },
     chatModel: modelOf(read('REVERIE_CHAT_URL'), read('REVERIE_CHAT_KEY'), read('REVERIE_CHAT_MODEL')),
     imageModel: modelOf(read('REVERIE_IMAGE_URL'), read('REVERIE_IMAGE_KEY'), read('REVERIE_IMAGE_MODEL')),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);
+}
+
+/** Vendors begin ten of our tasks at a time and let the others wait, where nobody sees them: rather wait here. */
+const MOST_AT_A_VENDOR = 8;
+
+/** Addresses of the vendors, and where they give out what they made. */
+const VENDORS = {
+  SEEDANCE: { url: 'https://ark.ap-southeast.bytepluses.com/api/v3', hosts: ['volces.com', 'bytepluses.com'] },
+  FAL: { url: 'https://queue.fal.run', hosts: ['fal.media'] },
+  REPLICATE: { url: 'https://api.replicate.com', hosts: ['replicate.delivery'] },
+} as const;
+
+function enginesByPlan(list: string): Map<string, readonly EngineId[]> | undefined {
+  const pairs = list.split(',').flatMap((pair) => (pair.trim() === '' ? [] : [pair.trim().split('=')]));
+  const plans = pairs.map(
+    ([plan = '', ids = '', ...more]) => [plan, more.length === 0 ? engineList(ids) : undefined] as const,
+  );
+  if (plans.some(([, ids]) => ids === undefined || ids.length === 0)) return undefined;
+  return new Map(plans.map(([plan, ids]) => [plan, ids ?? []]));
 }
 
 /** `undefined` when the list is not one of pairs. */

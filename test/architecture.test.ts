@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['domain', 'app', 'engines/local', 'media', 'composition', 'packages/client', 'config.ts'],
   'cli.ts': ['domain', 'app', 'engines/local', 'media', 'cli', 'composition', 'config.ts'],
   composition: [
-    ...['domain', 'app', 'engines/local', 'engines/seedance', 'engines/fal', 'engines/replicate', 'engines/comfyui'],
+    ...['domain', 'app', 'engines/local', 'engines/http', 'engines/seedance', 'engines/fal', 'engines/replicate', 'engines/comfyui'],
     ...['media', 'demo', 'storage', 'db', 'queue', 'safety', 'identity', 'billing', 'ops', 'voices', 'http', 'config.ts'],
   ],
   'main.ts': ['composition'],

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import type { ClipToWrite } from '../app/ports/clip-writer.ts';
+import { probeEngines } from '../composition/hosted-engines.ts';
 import { FRAMES_PER_SECOND, SHORT_SIDE_PIXELS } from '../domain/clip/clip-format.ts';
 import { warpModuleUrl } from '../engines/local/warp-module.ts';
 import { chooseFfmpeg } from '../media/write-clip.ts';
@@ -26,6 +27,7 @@ const CHECKS: Readonly<Record<string, (parts: CommandParts) => Promise<Finding>>
   encoder,
   kernel,
   models,
+  engines,
   space,
   browser,
 };
@@ -127,6 +129,17 @@ async function models({ animator, signal }: CommandParts): Promise<Finding> {
   return {
     ok,
     sentence: ok ? well : 'The models see a face in a plain grey picture: delete node_modules and run npm ci.',
+  };
+}
+
+/** Asks every hosted engine that is set up about its models; clips can be made here without any of them. */
+async function engines({ config }: CommandParts): Promise<Finding> {
+  const probes = await probeEngines({ config, fetch });
+  if (probes.length === 0)
+    return { ok: true, sentence: 'No hosted engine is set up; the built-in one makes all clips.' };
+  return {
+    ok: probes.every(({ state }) => state === 'usable'),
+    sentence: probes.map(({ sentence }) => sentence).join(' '),
   };
 }
 

@@ -6,10 +6,11 @@ import type { PictureAnimator } from '../app/ports/picture-animator.ts';
 import type { PictureReader } from '../app/ports/picture-reader.ts';
 import type { Database } from '../app/ports/sql.ts';
 import type { VideoEngine } from '../app/ports/video-engine.ts';
-import type { Config } from '../config.ts';
+import type { Config, EngineId } from '../config.ts';
 import { createLocalRenderBoard } from '../db/stores/local-render-board.ts';
 import { createLocalVideoEngine } from '../engines/local/local-video-engine.ts';
 import { createClipWriter } from '../media/write-clip.ts';
+import { hostedEngines } from './hosted-engines.ts';
 
 export interface EngineParts {
   readonly config: Config;
@@ -26,10 +27,15 @@ interface HousedEngine {
   readonly policy: EnginePolicy;
 }
 
-/** The engines that the settings ask for, the one that is taken unless told otherwise first. */
+/**
+ * The engines that the settings ask for, the one that is taken unless told otherwise first. The built-in one is always there,
+ * for drafts.
+ */
 export function openEngines(parts: EngineParts): EngineHouse {
-  const housed: readonly HousedEngine[] = [localEngine(parts)];
-  return new Map(housed.map((one) => [one.engine.id, one]));
+  const { order } = parts.config.engines;
+  const place = ({ engine }: HousedEngine): number => [...order, engine.id].indexOf(engine.id as EngineId);
+  const housed = [...hostedEngines({ ...parts, fetch }), localEngine(parts)];
+  return new Map(housed.sort((one, other) => place(one) - place(other)).map((one) => [one.engine.id, one]));
 }
 
 /** It answers at once and draws on these machines: asked every second, so that its progress moves. */

@@ -19,6 +19,7 @@ import { createPostgresDatabase } from '../db/postgres-database.ts';
 import { createRateLimiter } from '../db/rate-limiter.ts';
 import { createWorld } from '../db/world.ts';
 import { createLocalAnimator } from '../engines/local/local-animator.ts';
+import { type CallbackTokens, createCallbackTokens } from '../http/hooks/callback-token.ts';
 import type { ServiceParts } from '../http/v1/service-parts.ts';
 import { createIdentity, type IdentitySettings } from '../identity/create-identity.ts';
 import { readOrMakeSecret } from '../identity/secret.ts';
@@ -50,6 +51,8 @@ export interface Service {
   readonly parts: ServiceParts;
   /** What those who carry clips work with; its signal is aborted when the service closes. */
   readonly worker: ClipWorker;
+  /** Addresses at which engines may knock. */
+  readonly callbackTokens: CallbackTokens;
   readonly safetyStandings: () => ReturnType<ReturnType<typeof createSafetyChecks>['describe']>;
   /** Old sessions, counters and the like. */
   readonly tidyUp: () => Promise<void>;
@@ -113,11 +116,12 @@ async function assemble(
   onClose(() => liveEvents.close());
   const rates = createRateLimiter(database, world.now);
   const links = createSignedLinks({ secret });
+  const callbackTokens = createCallbackTokens({ secret });
   const [standard] = engines.values();
   if (standard?.engine.models[0] === undefined) throw new Error('no engine is set up');
 
   return {
-    ...{ config, log, database, queue },
+    ...{ config, log, database, queue, callbackTokens },
     safetyStandings: () => checks.describe(),
     tidyUp: async () => {
       await people.sweep();
@@ -147,6 +151,10 @@ async function assemble(
         mark: async () => undefined,
       }),
       userToken: (personId) => createHmac('sha256', secret).update(`user\n${personId}`).digest('hex'),
+      ...(config.publicOrigin !== undefined && {
+        callbackUrl: (engine: string, attemptId: string) =>
+          config.publicOrigin + callbackTokens.pathOf(engine, attemptId),
+      }),
       newSeed: () => randomInt(2 ** 32),
     },
   };

@@ -3,6 +3,8 @@ import { DatabaseFolderError } from '../db/embedded/database-folder-error.ts';
 import { CannotListen } from '../http/server.ts';
 import { createLog, type Log } from '../ops/log.ts';
 import { openDemoWorld, startDemoClips } from './demo-world.ts';
+import { withEnvironmentFiles } from './environment-files.ts';
+import { probeEngines } from './hosted-engines.ts';
 import { openService } from './open-service.ts';
 import { startWeb } from './web-role.ts';
 import { startWork } from './work-role.ts';
@@ -27,7 +29,7 @@ export async function runRoles(
   const format = process.stdout.isTTY ? 'lines' : 'json';
   const log = createLog({ write: (line) => void process.stderr.write(`${line}\n`), now: () => new Date(), format });
   try {
-    await run(roles, readConfig(environment, cores), log);
+    await run(roles, readConfig(withEnvironmentFiles(environment), cores), log);
     return 0;
   } catch (error) {
     if (!(error instanceof ConfigError || error instanceof CannotListen || error instanceof DatabaseFolderError)) {
@@ -54,10 +56,21 @@ async function run(roles: readonly Role[], config: Config, log: Log): Promise<vo
       stopping.push(() => server.stop(STOP_GRACE_SECONDS));
       console.log(`Reverie Motion is ready: ${server.address}  (Ctrl-C stops it)`);
     } else console.log('Reverie Motion is working.  (Ctrl-C stops it)');
+    if (roles.includes('work')) tellOfEngines(config, log);
     await untilAskedToStop();
   } finally {
     while (stopping.length > 0) await stopping.pop()?.().catch(log.broken);
   }
+}
+
+/** A model that cannot be used is told at start, and not only by the first clip that fails. */
+function tellOfEngines(config: Config, log: Log): void {
+  probeEngines({ config, fetch }).then((probes) => {
+    for (const { engine, state, sentence } of probes) {
+      if (state === 'usable') log.info(sentence, { engine, state });
+      else log.broken(new Error(sentence), { engine, state });
+    }
+  }, log.broken);
 }
 
 function untilAskedToStop(): Promise<void> {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { engineHook } from '../http/hooks/engine-hook.ts';
 import { stripeHook } from '../http/hooks/stripe-hook.ts';
 import { mediaRoutes } from '../http/media-routes.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
@@ -33,6 +34,7 @@ export async function startWeb(service: Service): Promise<RunningServer> {
     onAnswer: requests.count,
     pages: [
       mediaRoutes(parts),
+      engineHook({ world: parts.world, tokens: service.callbackTokens, verifiers: new Map(), onBroken: log.broken }),
       ...(parts.billing ? [stripeHook(parts.billing, log.broken)] : []),
       // it answers at whatever address is left, so it comes last
       await webAppRoutes(APP_FOLDER),

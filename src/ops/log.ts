@@ -57,6 +57,7 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
   [/\bBearer\s+[\w.~+/=-]+/gi, 'Bearer (token)'],
   [/\bKey\s+[\w-]{8,}:[\w-]{8,}/g, 'Key (key)'],
   [/([?&](?:signature|token|X-Tos-Signature|X-Amz-Signature)=)[^&\s]+/gi, '$1(hidden)'],
+  [/(\/hooks\/[a-z]+\/[0-9a-f-]{36})\.[\w-]+/g, '$1.(hidden)'],
   [/(:\/\/[^\s:/@]+:)[^\s@/]+@/g, '$1(hidden)@'],
   [/[A-Za-z0-9+/_-]{160,}={0,2}/g, '(long data)'],
 ];
