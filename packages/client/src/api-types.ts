@@ -2093,7 +2093,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A new UUID for each new request; the same again when the request is repeated. */
+                /** @description A new UUID for each new request; the same again when the request is repeated */
                 "Idempotency-Key": string;
             };
             path?: never;

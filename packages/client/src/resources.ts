@@ -41,6 +41,15 @@ export function personalResources(transport: Transport, handleOf: (clip: Clip) =
       entries: (query?: ListQuery<'/wallet/entries'>, options: RequestOptions = {}) =>
         pages(transport, '/wallet/entries', query, options),
     },
+    billing: {
+      /** What can be bought. */
+      offers: (options: RequestOptions = {}) => call('get', '/billing/offers', options),
+      /** Where to pay for an offer. */
+      checkout: (offer: string, options: CreateOptions = {}) =>
+        call('post', '/billing/checkout', { body: { offer }, ...once(options) }),
+      /** Where to change or end a plan. */
+      portal: (options: RequestOptions = {}) => call('post', '/billing/portal', options),
+    },
     characters: characters(transport),
     gallery: {
       setFavourite: (itemId: string, isFavourite: boolean, options: RequestOptions = {}) =>
