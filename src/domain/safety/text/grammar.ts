@@ -9,20 +9,25 @@ interface Rule {
   readonly second: Concept;
   /** Words in between, at most. */
   readonly within: number;
+  /** The second comes after the first, and no phrase ends between: in "petals fall, her dress flutters" no dress falls. */
+  readonly inOrder?: true;
+  /** Only in languages whose verbs come before their objects: elsewhere the second belongs to what is said next. */
+  readonly whereObjectsFollow?: true;
   /** `object`: the second is what the first is done to; of several things the nearest counts, and what is joined to it. */
   readonly as?: 'object';
   /** One of these has to be said somewhere in the text too. */
   readonly and?: readonly Concept[];
-  /** Said anywhere in the text, it means something else. */
+  /** Said anywhere in the text, in the language of the first, it means something else. */
   readonly unless?: readonly Concept[];
 }
 
 /** What no word says alone. One row a rule. */
 const RULES: readonly Rule[] = [
   { category: 'sexual', first: 'remove', second: 'garment', within: 5, as: 'object' },
-  { category: 'sexual', first: 'lift', second: 'skirt', within: 4, as: 'object' },
-  { category: 'sexual', first: 'garment', second: 'vanish', within: 4 },
-  { category: 'sexual', first: 'skirt', second: 'vanish', within: 4 },
+  { category: 'sexual', first: 'lift', second: 'skirt', within: 4, as: 'object', unless: ['curtsy'] },
+  { category: 'sexual', first: 'garment', second: 'vanish', within: 4, inOrder: true },
+  { category: 'sexual', first: 'skirt', second: 'vanish', within: 4, inOrder: true },
+  { category: 'sexual', first: 'vanish', second: 'garment', within: 1, inOrder: true, whereObjectsFollow: true },
   { category: 'sexual', first: 'lacking', second: 'garment', within: 2 },
   { category: 'sexual', first: 'wear', second: 'nothing', within: 2 },
   { category: 'sexual', first: 'expose', second: 'zone', within: 5 },
@@ -47,7 +52,7 @@ const RULES: readonly Rule[] = [
 /** A thing joined to the object by no more than "and her" is an object too. */
 const JOINED_WITHIN = 2;
 
-/** The categories that concepts and their neighbourhood amount to. */
+/** The categories that concepts and their neighbourhood amount to. Both halves of a rule are words of one language. */
 export function categoriesOf(hits: readonly Hit[], tokens: readonly Token[]): Set<TextCategory> {
   const categories = new Set<TextCategory>();
   for (const rule of RULES) if (applies(rule, hits, tokens)) categories.add(rule.category);
@@ -55,17 +60,22 @@ export function categoriesOf(hits: readonly Hit[], tokens: readonly Token[]): Se
 }
 
 function applies(rule: Rule, hits: readonly Hit[], tokens: readonly Token[]): boolean {
-  const isSaid = (concept: Concept): boolean => hits.some((hit) => hit.concept === concept);
-  if (rule.unless?.some(isSaid) === true || rule.and?.some(isSaid) === false) return false;
-  const verbs = hits.filter(({ concept }) => concept === rule.first);
+  if (rule.and?.some((concept) => hits.some((hit) => hit.concept === concept)) === false) return false;
+  const verbs = hits.filter((hit) => hit.concept === rule.first && !isExcused(rule, hit, hits));
   return verbs.some((verb) =>
-    rule.as === 'object'
-      ? isDoneTo(rule, verb, hits, tokens)
-      : hits.some(
-          (other) =>
-            other.concept === rule.second && isApart(verb, other) && distance(verb, other, tokens) <= rule.within,
-        ),
+    rule.as === 'object' ? isDoneTo(rule, verb, hits, tokens) : hits.some((other) => isNear(rule, verb, other, tokens)),
   );
+}
+
+function isExcused({ unless = [] }: Rule, verb: Hit, hits: readonly Hit[]): boolean {
+  return hits.some(({ concept, lexicon }) => lexicon === verb.lexicon && unless.includes(concept));
+}
+
+function isNear(rule: Rule, one: Hit, other: Hit, tokens: readonly Token[]): boolean {
+  if (other.concept !== rule.second || other.lexicon !== one.lexicon || !isApart(one, other)) return false;
+  if (distance(one, other, tokens) > rule.within) return false;
+  if (rule.whereObjectsFollow === true && one.lexicon.objects === 'before') return false;
+  return rule.inOrder !== true || isSameBreath(one, other, tokens);
 }
 
 /** One word is never both halves of a rule; a phrase with a gap may hold the other half. */
@@ -81,11 +91,15 @@ function distance(one: Hit, other: Hit, tokens: readonly Token[]): number {
   return Math.max(0, to - from - 1);
 }
 
+function isSameBreath(one: Hit, other: Hit, tokens: readonly Token[]): boolean {
+  return one.start <= other.start && !tokens.slice(one.end, other.start).some(({ forms }) => forms[0] === '#');
+}
+
 const OBJECT_LIKE: ReadonlySet<Concept> = new Set(['garment', 'outerwear', 'skirt']);
 
 function isDoneTo({ second, within }: Rule, verb: Hit, hits: readonly Hit[], tokens: readonly Token[]): boolean {
   const things = hits
-    .filter((hit) => OBJECT_LIKE.has(hit.concept) && isApart(hit, verb) && isOnItsSide(verb, hit))
+    .filter((hit) => isThing(hit, verb) && isApart(hit, verb) && isOnItsSide(verb, hit))
     .map((hit) => ({ hit, away: distance(verb, hit, tokens) }))
     .filter(({ away }) => away <= within)
     .sort((a, b) => a.away - b.away || a.hit.start - b.hit.start);
@@ -97,6 +111,11 @@ function isDoneTo({ second, within }: Rule, verb: Hit, hits: readonly Hit[], tok
     reached = thing;
   }
   return false;
+}
+
+/** A garment may be named in any language; what is taken off in company only excuses in the verb's own. */
+function isThing({ concept, lexicon }: Hit, verb: Hit): boolean {
+  return OBJECT_LIKE.has(concept) && (concept !== 'outerwear' || lexicon === verb.lexicon);
 }
 
 function isOnItsSide(verb: Hit, thing: Hit): boolean {

@@ -27,6 +27,7 @@ export type Concept =
   | 'legs'
   | 'spread'
   | 'exercise'
+  | 'curtsy'
   | 'moan'
   | 'pleasure'
   | 'pain'
@@ -128,8 +129,11 @@ function hitsOf(tokens: readonly Token[], { lexicon, byKey }: CompiledLexicon): 
     const keys = new Set([ANY_KEY, ...token.forms.map(keyOf)]);
     for (const key of keys) {
       for (const { concept, pattern } of byKey.get(key) ?? []) {
-        const end = matchAt(pattern.elements, tokens, start);
-        if (end !== undefined) hits.push({ concept, start, end, lexicon, needsLanguage: pattern.needsLanguage });
+        const after = matchAt(pattern.elements, tokens, start);
+        if (after === undefined) continue;
+        // the end of a phrase says where a word stands and is no part of it
+        const end = tokens[after - 1]?.forms[0] === '#' ? after - 1 : after;
+        hits.push({ concept, start, end, lexicon, needsLanguage: pattern.needsLanguage });
       }
     }
   }

@@ -21,9 +21,11 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}ー]/u;
 /** Filed here: what can begin with anything. */
 export const ANY_KEY = '';
 
-/** Words are filed under their first letter. */
+const KEY_LENGTH = 2;
+
+/** Words are filed under their first two letters, shorter ones under themselves. */
 export function keyOf(form: string): string {
-  return form.slice(0, 1);
+  return form.slice(0, KEY_LENGTH);
 }
 
 export function parsePattern(source: string): Pattern {
@@ -66,11 +68,14 @@ function testOf(choice: string): (form: string) => boolean {
 
 function keysOf(word: string): readonly string[] {
   if (word === '<18' || word === 'A') return [ANY_KEY];
-  return [
-    ...new Set(
-      word.split('/').map((choice) => (choice.startsWith('*') ? ANY_KEY : keyOf(fold(choice.normalize('NFKC'))))),
-    ),
-  ];
+  return [...new Set(word.split('/').map(keyOfChoice))];
+}
+
+/** A beginning that is shorter than a key may go on with anything. */
+function keyOfChoice(choice: string): string {
+  const stem = fold(choice.replace(/\*$/, '').normalize('NFKC'));
+  const isOpen = choice.startsWith('*') || (choice.endsWith('*') && stem.length < KEY_LENGTH);
+  return isOpen ? ANY_KEY : keyOf(stem);
 }
 
 /** The index after the last token of the phrase when it begins at `start`, the nearest way; `undefined` when it does not. */
