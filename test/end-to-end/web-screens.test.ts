@@ -34,7 +34,7 @@ describe('every screen of the app', () => {
       await page.getByRole('button', { name: 'Animate' }).click();
       await page.getByRole('radio', { name: 'Gentle movement' }).waitFor();
       found.push(...(await look('motion-sheet')));
-      await page.getByRole('radio', { name: 'Custom' }).check({ force: true });
+      await page.getByRole('radio', { name: 'Custom' }).check();
       await page.getByRole('button', { name: /Laughs once/ }).click();
       await page.getByText('Mira will do this:').waitFor();
       found.push(...(await look('motion-sheet-custom')));

@@ -25,6 +25,8 @@ export async function openWindow(
   const context = await browser.newContext({ viewport: DEVICES[device], colorScheme: 'light', reducedMotion });
   if (token !== undefined) await context.addCookies([{ name: SESSION_COOKIE, value: token, url: address }]);
   const page = await context.newPage();
+  // the clock of the service stands near here; timers run on
+  await page.clock.setFixedTime('2026-11-24T12:01:00Z');
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   // a browser says of every refused request that it failed; what the app makes of it is tested

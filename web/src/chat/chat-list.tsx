@@ -5,20 +5,27 @@ import { LoadError } from '../parts/load-error.tsx';
 import { t } from '../words/words.ts';
 import { Avatar } from './avatar.tsx';
 
-export function ChatList({ chats: { data, isError, refetch } }: { chats: UseQueryResult<Chat[]> }) {
+/** The people one talks with; `isBeside`: in a narrow column beside one of the conversations. */
+export function ChatList({
+  chats: { data, isError, refetch },
+  isBeside = false,
+}: {
+  chats: UseQueryResult<Chat[]>;
+  isBeside?: boolean;
+}) {
   if (isError && data === undefined) {
     return <LoadError sentence={t('chats.not-loaded')} onTryAgain={() => void refetch()} />;
   }
   if (data === undefined) return <ChatListSkeleton />;
   if (data.length === 0) return <p className="text-ink2">{t('chats.none')}</p>;
   return (
-    <ul className="grid gap-1 wide:grid-cols-2 wide:gap-x-6">
+    <ul className={`grid grid-cols-[minmax(0,1fr)] gap-1 ${isBeside ? '' : 'wide:grid-cols-2 wide:gap-x-6'}`}>
       {data.map(({ id, character }) => (
         <li key={id}>
           <Link
             to="/chat/$characterId"
             params={{ characterId: character.id }}
-            className="-mx-3 flex items-center gap-4 rounded-large p-3 hover:bg-glow"
+            className="conversation -mx-3 flex items-center gap-4 rounded-large p-3 hover:bg-glow"
           >
             <Avatar character={character} />
             <span className="min-w-0">

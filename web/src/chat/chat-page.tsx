@@ -1,12 +1,13 @@
 import type { Chat } from '@reverie-motion/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { chatQuery } from '../data/chats.ts';
+import { chatQuery, chatsQuery } from '../data/chats.ts';
 import { Icon } from '../parts/icon.tsx';
 import { LoadError } from '../parts/load-error.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { t } from '../words/words.ts';
 import { Avatar } from './avatar.tsx';
+import { ChatList } from './chat-list.tsx';
 import { Composer } from './composer.tsx';
 import { Conversation } from './conversation.tsx';
 
@@ -14,6 +15,7 @@ import { Conversation } from './conversation.tsx';
 export function ChatPage() {
   const { characterId } = useParams({ from: '/chat/$characterId' });
   const { data: chat, isError, error, refetch } = useQuery(chatQuery(characterId));
+  const chats = useQuery(chatsQuery);
   usePageTitle(chat?.character.name ?? '');
   if (isError && chat === undefined) {
     const sentence =
@@ -25,10 +27,16 @@ export function ChatPage() {
     );
   }
   return (
-    <div className="mx-auto flex min-h-[calc(100dvh-3.75rem-env(safe-area-inset-bottom))] max-w-190 flex-col rail:min-h-dvh">
-      <ChatHeader chat={chat} />
-      {chat === undefined ? <div className="grow" /> : <Conversation key={chat.id} chat={chat} />}
-      {chat !== undefined && <Composer key={`composer-${chat.id}`} chat={chat} />}
+    <div className="wide:grid wide:grid-cols-[20rem_minmax(0,1fr)]">
+      <aside className="sticky top-0 hidden h-dvh overflow-y-auto border-line border-e px-6 py-6 wide:block">
+        <h2 className="pb-4 text-title">{t('nav.chats')}</h2>
+        <ChatList chats={chats} isBeside />
+      </aside>
+      <div className="mx-auto flex w-full min-h-[calc(100dvh-3.75rem-env(safe-area-inset-bottom))] max-w-190 flex-col rail:min-h-dvh">
+        <ChatHeader chat={chat} />
+        {chat === undefined ? <div className="grow" /> : <Conversation key={chat.id} chat={chat} />}
+        {chat !== undefined && <Composer key={`composer-${chat.id}`} chat={chat} />}
+      </div>
     </div>
   );
 }

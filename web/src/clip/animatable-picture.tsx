@@ -1,5 +1,5 @@
 import type { Clip, Picture } from '@reverie-motion/client';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { isLiving, useClip, useClipsOfPicture } from '../data/clips.ts';
 import { useMe } from '../data/me.ts';
 import { AnimateButton } from './animate-button.tsx';
@@ -8,7 +8,7 @@ import { ClipEnded } from './clip-ended.tsx';
 import { ClipLoop } from './clip-loop.tsx';
 import { ClipWait } from './clip-wait.tsx';
 import { clipTitle } from './clip-words.ts';
-import { usePlaceOfClip } from './in-view.ts';
+import { isClipInView, usePlaceOfClip } from './in-view.ts';
 import { PictureFrame } from './picture-frame.tsx';
 import { PictureOrClip } from './picture-or-clip.tsx';
 
@@ -59,7 +59,28 @@ interface StateOfClip {
 /** What stands below a picture that was animated before, for each state of its newest clip. */
 function ClipState({ clip: first, name, mayMove, ready }: StateOfClip) {
   const clip = useClip(first);
-  if (isLiving(clip)) return <ClipWait clip={clip} name={name} />;
-  if (clip.file === null) return <ClipEnded clip={clip} name={name} mayMove={mayMove} />;
-  return <ClipActions clip={ready ?? clip} name={name} mayMove={mayMove} />;
+  const place = useKeptInView(clip);
+  return (
+    <div ref={place} className="w-full scroll-mb-44">
+      {isLiving(clip) ? (
+        <ClipWait clip={clip} name={name} />
+      ) : clip.file === null ? (
+        <ClipEnded clip={clip} name={name} mayMove={mayMove} />
+      ) : (
+        <ClipActions clip={ready ?? clip} name={name} mayMove={mayMove} />
+      )}
+    </div>
+  );
+}
+
+/** Who saw a clip on its way sees also how it ended, however much more room that takes. */
+function useKeptInView({ id, state }: Clip): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null);
+  const seen = useRef(state);
+  useEffect(() => {
+    if (seen.current === state) return;
+    seen.current = state;
+    if (isClipInView(id)) place.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }, [id, state]);
+  return place;
 }

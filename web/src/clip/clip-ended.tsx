@@ -21,13 +21,18 @@ const WORTH_ANOTHER_TRY: ReadonlySet<string> = new Set([
   'file-not-usable',
 ]);
 
+/** Long after, nobody asks what became of a clip that they cancelled themselves. */
+const TOLD_FOR_MILLISECONDS = 60 * 60_000;
+const isRecent = ({ endedAt }: Clip): boolean =>
+  endedAt !== null && Date.now() - new Date(endedAt).getTime() < TOLD_FOR_MILLISECONDS;
+
 /** A clip that was not made: why, what to do, and that its credits are back. */
 export function ClipEnded({ clip, name, mayMove }: { clip: Clip; name: string; mayMove: boolean }) {
   const { end, state } = clip;
   if (state === 'cancelled') {
     return (
       <div className="grid justify-items-start gap-2">
-        <p className="text-ink2 text-small">{t('ended.cancelled')}</p>
+        {isRecent(clip) && <p className="text-ink2 text-small">{t('ended.cancelled')}</p>}
         {mayMove && <AnimateButton pictureId={clip.pictureId} name={name} />}
       </div>
     );

@@ -1,5 +1,5 @@
 import type { Clip } from '@reverie-motion/client';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import { useStore } from '../parts/store.ts';
 import { streamIsOpen } from './live-events.ts';
 import { queries } from './queries.ts';
@@ -36,29 +36,34 @@ export function keepClips(clips: readonly Clip[]): void {
   for (const clip of clips) queries.setQueryData(clipQuery(clip.id).queryKey, clip);
 }
 
-/** The newest clips of the person, for the pictures they were made of. */
+/** Which clips the person made of which pictures, the newest first. How they are is known of each clip by itself. */
 export const myClipsQuery = queryOptions({
   queryKey: ['my-clips'],
   queryFn: async ({ signal }) => {
     const { items } = await reverie.clips.list({ limit: 100 }, { signal }).page();
     keepClips(items);
-    return items;
+    return items.map(placeOf);
   },
 });
 
-/** The person's clips of a picture, newest first. */
+const placeOf = ({ id, pictureId }: Clip): Pick<Clip, 'id' | 'pictureId'> => ({ id, pictureId });
+
+/** The person's clips of a picture as they are now, newest first. */
 export function useClipsOfPicture(pictureId: string): readonly Clip[] {
-  const { data } = useQuery({
-    ...myClipsQuery,
-    select: (clips) => clips.filter((clip) => clip.pictureId === pictureId && clip.state !== 'cancelled'),
+  const { data: places = [] } = useQuery(myClipsQuery);
+  return useQueries({
+    queries: places.filter((place) => place.pictureId === pictureId).map(({ id }) => clipQuery(id)),
+    combine: (found) => found.flatMap(({ data }) => (data === undefined ? [] : [data])),
   });
-  return data ?? [];
 }
 
 /** A clip that was just ordered stands where its picture is at once. */
 export function addMyClip(clip: Clip): void {
   keepClips([clip]);
-  queries.setQueryData(myClipsQuery.queryKey, (known = []) => [clip, ...known.filter(({ id }) => id !== clip.id)]);
+  queries.setQueryData(myClipsQuery.queryKey, (known = []) => [
+    placeOf(clip),
+    ...known.filter(({ id }) => id !== clip.id),
+  ]);
 }
 
 /** A clip that was deleted, or a failure that was read, stands nowhere any more. */

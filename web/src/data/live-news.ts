@@ -1,11 +1,12 @@
 import type { Clip, LiveEvent } from '@reverie-motion/client';
 import { useEffect } from 'react';
-import { isClipInView } from '../clip/in-view.ts';
+import { isClipInView, onClipInView } from '../clip/in-view.ts';
 import { showToast } from '../shell/toast-list.ts';
 import { tellOfClipEnd, tellOfClipStart } from './clip-news.ts';
-import { clipQuery, isLiving } from './clips.ts';
+import { clipQuery, isLiving, myClipsQuery } from './clips.ts';
 import { followLiveEvents, streamIsOpen } from './live-events.ts';
 import { meQuery, useMe } from './me.ts';
+import { markClipRead } from './notifications.ts';
 import { queries } from './queries.ts';
 
 /** Keeps everything the app shows up to date, for as long as somebody is signed in. */
@@ -16,9 +17,11 @@ export function useLiveNews(): void {
     const stop = new AbortController();
     followLiveEvents(personId, (event) => void hear(event), stop.signal);
     const unsubscribe = streamIsOpen.subscribe(catchUp);
+    const unwatch = onClipInView((clipId) => void markClipRead(clipId));
     return () => {
       stop.abort();
       unsubscribe();
+      unwatch();
     };
   }, [personId]);
 }
@@ -47,6 +50,16 @@ async function hearOfMe(): Promise<void> {
   await Promise.all([meQuery.queryKey, ['wallet']].map((queryKey) => queries.invalidateQueries({ queryKey })));
 }
 
+/** The states that were told of, in this window. */
+const told = new Map<string, Clip['state']>();
+
+/** The clip at the state of an event or later; an answer that was under way when the event came may be older. */
+async function clipAsOf(state: Clip['state'], clipId: string): Promise<Clip> {
+  const ask = (): Promise<Clip> => queries.fetchQuery({ ...clipQuery(clipId), staleTime: 0 });
+  const clip = await ask();
+  return isLiving(clip) && !isLiving({ state }) ? ask() : clip;
+}
+
 type ClipNews = Extract<LiveEvent, { event: 'clip' }>['data'];
 
 async function hearOfClip({ clipId, state, progressPercent, walletChanged, notified }: ClipNews): Promise<void> {
@@ -60,11 +73,15 @@ async function hearOfClip({ clipId, state, progressPercent, walletChanged, notif
     queries.setQueryData(queryKey, { ...known, wait });
     return;
   }
-  const clip = await queries.fetchQuery({ ...clipQuery(clipId), staleTime: 0 });
-  const isKnown = queries.getQueryData<Clip[]>(['my-clips'])?.some(({ id }) => id === clipId) ?? false;
-  if (!isKnown) void queries.invalidateQueries({ queryKey: ['my-clips'] });
-  if (clip.state === known?.state) return;
+  const clip = await clipAsOf(state, clipId);
+  const isKnown = queries.getQueryData(myClipsQuery.queryKey)?.some(({ id }) => id === clipId) ?? false;
+  if (!isKnown) void queries.invalidateQueries({ queryKey: myClipsQuery.queryKey });
+  // several events may come while a clip is asked for: what it came to is told once
+  if ((told.get(clipId) ?? known?.state) === clip.state) return;
+  told.set(clipId, clip.state);
   if (isLiving(clip)) return tellOfClipStart(clip);
   void queries.invalidateQueries({ queryKey: ['gallery', clip.characterId] });
-  await tellOfClipEnd(clip, isClipInView(clip.id), showToast);
+  const isInView = isClipInView(clip.id);
+  await tellOfClipEnd(clip, isInView, showToast);
+  if (isInView) await markClipRead(clip.id);
 }

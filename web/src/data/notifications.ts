@@ -31,8 +31,9 @@ export async function markRead(id: string | 'all'): Promise<void> {
 
 /** Marks what was told about a clip as read: it is being looked at. */
 export async function markClipRead(clipId: string): Promise<void> {
-  if ((queries.getQueryData(meQuery.queryKey)?.unreadNotifications ?? 0) === 0) return;
-  const { pages } = await queries.fetchInfiniteQuery(notificationsQuery);
+  const me = await queries.fetchQuery({ ...meQuery, staleTime: 1000 });
+  if (me === null || me.unreadNotifications === 0) return;
+  const { pages } = await queries.fetchInfiniteQuery({ ...notificationsQuery, staleTime: 1000 });
   const unread = pages.flatMap(({ items }) => items).filter((one) => one.clipId === clipId && one.readAt === null);
   await Promise.all(unread.map(({ id }) => markRead(id)));
 }

@@ -2,6 +2,9 @@ import type { MotionSheet } from '@reverie-motion/client';
 import { t } from '../words/words.ts';
 import { engineOf, type Strength, type Wish } from './wish.ts';
 
+/** More would be too narrow for thumbs on a phone. */
+const MOST_IN_A_ROW = 5;
+
 export function LengthChoice({
   sheet,
   wish,
@@ -12,10 +15,11 @@ export function LengthChoice({
   onChange: (part: Partial<Wish>) => void;
 }) {
   const lengths = engineOf(sheet, wish)?.lengths ?? [];
+  const columns = lengths.length > MOST_IN_A_ROW ? Math.ceil(lengths.length / 2) : lengths.length;
   return (
     <fieldset>
       <legend className="pb-2 font-bold">{t('sheet.length')}</legend>
-      <div className="segments">
+      <div className="segments grid-flow-row!" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
         {lengths.map(({ seconds }) => (
           <label key={seconds}>
             <input

@@ -97,7 +97,7 @@ function LoadedSheet({ sheet, picture, name, me, onClose }: LoadedSheetProps) {
             onChange={(customText) => change({ customText })}
           />
         )}
-        <div className="grid gap-6 rail:grid-cols-2">
+        <div className="grid gap-6">
           <LengthChoice sheet={sheet} wish={wish} onChange={change} />
           <StrengthChoice
             strengths={sheet.strengths}

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { useMe } from '../data/me.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { t, type WordKey } from '../words/words.ts';
@@ -7,11 +7,13 @@ interface Destination {
   readonly to: '/' | '/notifications' | '/wallet' | '/account';
   readonly icon: IconName;
   readonly words: WordKey;
+  /** Where pages begin that belong to it, besides its own. */
+  readonly within?: string;
 }
 
 /** Phones have room for five at the bottom. */
 const DESTINATIONS: readonly Destination[] = [
-  { to: '/', icon: 'chat', words: 'nav.chats' },
+  { to: '/', icon: 'chat', words: 'nav.chats', within: '/chat/' },
   { to: '/notifications', icon: 'bell', words: 'nav.notifications' },
   { to: '/wallet', icon: 'wallet', words: 'nav.wallet' },
   { to: '/account', icon: 'person', words: 'nav.account' },
@@ -45,12 +47,16 @@ export function Navigation() {
   );
 }
 
-function DestinationLink({ to, icon, words, count }: Destination & { count: number }) {
+function DestinationLink({ to, icon, words, within, count }: Destination & { count: number }) {
+  const isWithin = useRouterState({
+    select: ({ location }) => within !== undefined && location.pathname.startsWith(within),
+  });
   return (
     <Link
       to={to}
       activeOptions={{ exact: to === '/' }}
-      className="destination relative flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-medium px-2 text-ink2 text-small hover:text-ink rail:min-h-14 wide:min-h-11 wide:flex-row wide:justify-start wide:gap-3 wide:px-3 wide:text-base"
+      data-within={isWithin}
+      className="destination relative flex min-h-[3.6875rem] flex-col items-center justify-center gap-0.5 rounded-medium px-2 text-ink2 text-small hover:text-ink rail:min-h-14 wide:min-h-11 wide:flex-row wide:justify-start wide:gap-3 wide:px-3 wide:text-base"
     >
       <span className="relative">
         <Icon name={icon} sizePixels={22} />
