@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import fs from 'node:fs';
 import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '../app/ports/sql.ts';
 import { lockFolder } from './embedded/lock-folder.ts';
 import { openEmbeddedDatabase } from './open-embedded-database.ts';
@@ -70,6 +71,19 @@ describe('an embedded database', () => {
     await isElsewhere();
     const { unlock } = await lockFolder(folder, async () => {});
     await unlock();
+  });
+
+  it('acknowledges nothing any more once the disk failed to sync', async () => {
+    const database = await open();
+    const failing = vi
+      .spyOn(fs, 'fdatasync')
+      .mockImplementationOnce(((_: number, done: (error: Error) => void) => done(new Error('EIO: i/o error, fdatasync'))) as never);
+    const change = () => database.query('update service_setting set changed_at = now()');
+    await expect(change()).rejects.toMatchObject({ name: 'DatabaseError', message: expect.stringContaining('EIO') });
+    await expect(change()).rejects.toThrow();
+    expect(failing).toHaveBeenCalledTimes(1);
+    failing.mockRestore();
+    await database.close().catch(() => undefined);
   });
 
   it('says so when another version made it', async () => {

@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { Database } from '../app/ports/sql.ts';
+import { asDatabaseError } from './database-error.ts';
 import { DatabaseFolderError } from './embedded/database-folder-error.ts';
 import { DurableFiles } from './embedded/durable-files.ts';
 import { keepUp } from './embedded/keep-up.ts';
@@ -43,11 +44,17 @@ export async function openEmbeddedDatabase({ folder, onBroken }: EmbeddedDatabas
     const upkeep = keepUp({ pglite, files, onBroken });
     const database = createEmbeddedDatabase({
       pglite,
-      flush: () => files.flush(),
+      flush: () =>
+        files.flush().catch((cause) => {
+          throw asDatabaseError(cause, 'sync');
+        }),
       close: async () => {
-        await upkeep.stop();
-        await pglite.close();
-        await unlock();
+        try {
+          await upkeep.stop();
+          await pglite.close();
+        } finally {
+          await unlock();
+        }
       },
     });
     await migrate(database, migrations);

@@ -41,11 +41,18 @@ async function makeImage(migrations: readonly Migration[]): Promise<Uint8Array<A
   try {
     const database = createEmbeddedDatabase({ pglite, flush: async () => {}, close: () => pglite.close() });
     await migrate(database, migrations);
+    await dropTemplates(pglite);
     await database.query('checkpoint');
     return new Uint8Array(await (await pglite.dumpDataDir('none')).arrayBuffer());
   } finally {
     await pglite.close();
   }
+}
+
+/** Two thirds of the files of a cluster are databases to make others from; this one stays alone. */
+async function dropTemplates(pglite: PGlite): Promise<void> {
+  await pglite.query('update pg_database set datistemplate = false');
+  for (const name of ['template0', 'template1']) await pglite.query(`drop database ${name}`);
 }
 
 /** Several processes may make it at the same time: each puts a whole one in place. */
