@@ -37,6 +37,7 @@ export interface Config {
   readonly chatModel: ModelConfig | undefined;
   /** A model that paints pictures for replies, behind any OpenAI-compatible address. */
   readonly imageModel: ModelConfig | undefined;
+  readonly safety: SafetyConfig;
 }
 
 export interface TokenIssuer {
@@ -91,6 +92,16 @@ export interface ModelConfig {
   readonly url: string;
   readonly key: string | undefined;
   readonly model: string;
+}
+
+/** Models that the safety check asks besides its own rules and its own classifier. */
+export interface SafetyConfig {
+  /** OpenAI's moderation, or what speaks like it: texts and pictures. */
+  readonly moderation: ModelConfig | undefined;
+  /** A guard model: texts. */
+  readonly guard: (ModelConfig & { readonly grammar: 'qwen3guard' | 'llama-guard' }) | undefined;
+  /** What own words for a generative engine need where no model reads them: there are none then, or simple ones. */
+  readonly customTextNeeds: 'model' | 'plain-words';
 }
 
 export interface BucketConfig {
@@ -320,6 +331,25 @@ const SETTINGS = {
   REVERIE_IMAGE_URL: { ...webAddress, example: 'http://127.0.0.1:8188/v1' },
   REVERIE_IMAGE_MODEL: { ...optionalText, expected: 'the name of a picture model', example: 'gpt-image-1' },
   REVERIE_IMAGE_KEY: { ...optionalText, expected: 'the key for REVERIE_IMAGE_URL', example: 'sk-…' },
+  REVERIE_MODERATION_KEY: { ...optionalText, expected: 'a key for the moderation model', example: 'sk-…' },
+  REVERIE_MODERATION_URL: { ...webAddress, example: 'https://api.openai.com/v1' },
+  REVERIE_MODERATION_MODEL: {
+    ...{ ...optionalText, expected: 'the name of a moderation model' },
+    example: 'omni-moderation-latest',
+  },
+  REVERIE_GUARD_URL: { ...webAddress, example: 'http://127.0.0.1:8000/v1' },
+  REVERIE_GUARD_MODEL: { ...optionalText, expected: 'the name of a guard model', example: 'Qwen/Qwen3Guard-Gen-4B' },
+  REVERIE_GUARD_KEY: { ...optionalText, expected: 'the key for REVERIE_GUARD_URL', example: 'sk-…' },
+  REVERIE_GUARD_GRAMMAR: {
+    schema: z.enum(['qwen3guard', 'llama-guard']).default('qwen3guard'),
+    expected: "'qwen3guard' or 'llama-guard'",
+    example: 'llama-guard',
+  },
+  REVERIE_CUSTOM_TEXT: {
+    schema: z.enum(['model', 'plain-words']).default('model'),
+    expected: "'model' or 'plain-words'",
+    example: 'plain-words',
+  },
 } satisfies Record<string, Setting>;
 
 type SettingName = keyof typeof SETTINGS;
@@ -382,6 +412,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
           workflow: read('REVERIE_COMFYUI_WORKFLOW') ?? 'wan-2.2',
           atATime: read('REVERIE_COMFYUI_AT_A_TIME') ?? 1,
         };
+  const guard = modelOf(read('REVERIE_GUARD_URL'), read('REVERIE_GUARD_KEY'), read('REVERIE_GUARD_MODEL'));
   const config: Config = {
     host: read('REVERIE_HOST'),
     port: read('REVERIE_PORT'),
@@ -410,6 +441,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     chatModel: modelOf(read('REVERIE_CHAT_URL'), read('REVERIE_CHAT_KEY'), read('REVERIE_CHAT_MODEL')),
     imageModel: modelOf(read('REVERIE_IMAGE_URL'), read('REVERIE_IMAGE_KEY'), read('REVERIE_IMAGE_MODEL')),
+    safety: {
+      moderation: moderationOf(
+        read('REVERIE_MODERATION_URL'),
+        read('REVERIE_MODERATION_KEY'),
+        read('REVERIE_MODERATION_MODEL'),
+      ),
+      guard: guard && { ...guard, grammar: read('REVERIE_GUARD_GRAMMAR') },
+      customTextNeeds: read('REVERIE_CUSTOM_TEXT'),
+    },
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);
@@ -467,6 +507,17 @@ const ONLY_MODEL = 'default';
 
 function modelOf(url: string | undefined, key: string | undefined, model = ONLY_MODEL): ModelConfig | undefined {
   return url === undefined ? undefined : { url: url.replace(/\/$/, ''), key, model };
+}
+
+const OPENAI = { url: 'https://api.openai.com/v1', model: 'omni-moderation-latest' } as const;
+
+/** A key alone is OpenAI's; an address alone is a server of one's own. */
+function moderationOf(
+  url: string | undefined,
+  key: string | undefined,
+  model: string = OPENAI.model,
+): ModelConfig | undefined {
+  return key === undefined ? modelOf(url, key, model) : modelOf(url ?? OPENAI.url, key, model);
 }
 
 /** Keys and addresses with passwords in them never reach a terminal or a log. */

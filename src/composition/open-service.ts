@@ -33,6 +33,7 @@ import type { Log } from '../ops/log.ts';
 import { createJobQueue, type JobQueue } from '../queue/job-queue.ts';
 import { createSafetyChecks } from '../safety/create-safety-checks.ts';
 import { createSafetyGate } from '../safety/create-safety-gate.ts';
+import { openSafetyModels } from '../safety/models/open-safety-models.ts';
 import { createPictureClassifier } from '../safety/picture/create-picture-classifier.ts';
 import { openDiskStorage } from '../storage/disk-storage.ts';
 import { openS3Storage } from '../storage/s3-storage.ts';
@@ -104,7 +105,8 @@ async function assemble(
   await ensurePrices(world, engines);
   for (const [id, { policy }] of engines) await world.stores.engines.setSlots(id, policy.slots);
 
-  const checks = createSafetyChecks({ classifier: createPictureClassifier() });
+  const safetyModels = openSafetyModels(config.safety, fetch);
+  const checks = createSafetyChecks({ classifier: createPictureClassifier(), ...safetyModels });
   onClose(() => checks.close());
   const pixels = async (picture: Picture): Promise<RgbPicture> => pixelsOf(await readPicture(picture));
   const gate = createSafetyGate({ checks, world, readPicture: pixels, onBroken });

@@ -1,6 +1,5 @@
 export type MediaErrorCode =
   | 'decoder-failed'
-  | 'picture-not-readable'
   | 'encoder-missing'
   | 'encoder-failed'
   | 'clip-invalid'
