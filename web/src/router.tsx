@@ -26,6 +26,18 @@ const at = { getParentRoute: () => root };
 /** Pages for people who are signed in; everybody else is asked to, and comes back. */
 const signedIn = { ...at, beforeLoad: signInIfNeeded };
 
+const characterPage = createRoute({
+  ...signedIn,
+  path: '/c/$characterId',
+  component: lazyRouteComponent(() => import('./character/character-page.tsx'), 'CharacterPage'),
+});
+/** One picture or clip, over the page of its character. */
+const viewerPage = createRoute({
+  getParentRoute: () => characterPage,
+  path: '/$kind/$itemId',
+  component: lazyRouteComponent(() => import('./viewer/viewer-page.tsx'), 'ViewerPage'),
+});
+
 /** A line for each page; each is loaded when somebody goes there. */
 const pages = [
   createRoute({
@@ -43,10 +55,26 @@ const pages = [
     path: '/notifications',
     component: lazyRouteComponent(() => import('./notifications/notifications-page.tsx'), 'NotificationsPage'),
   }),
+  characterPage.addChildren([viewerPage]),
   createRoute({
     ...signedIn,
-    path: '/account',
-    component: lazyRouteComponent(() => import('./sign-in/account-page.tsx'), 'AccountPage'),
+    path: '/moments',
+    component: lazyRouteComponent(() => import('./moments/moments-page.tsx'), 'MomentsPage'),
+  }),
+  createRoute({
+    ...signedIn,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    ...signedIn,
+    path: '/help',
+    component: lazyRouteComponent(() => import('./help/help-page.tsx'), 'HelpPage'),
+  }),
+  createRoute({
+    ...signedIn,
+    path: '/operator',
+    component: lazyRouteComponent(() => import('./operator/operator-page.tsx'), 'OperatorPage'),
   }),
   createRoute({
     ...signedIn,

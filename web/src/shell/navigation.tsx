@@ -4,7 +4,7 @@ import { Icon, type IconName } from '../parts/icon.tsx';
 import { t, type WordKey } from '../words/words.ts';
 
 interface Destination {
-  readonly to: '/' | '/notifications' | '/wallet' | '/account';
+  readonly to: '/' | '/moments' | '/notifications' | '/wallet' | '/settings';
   readonly icon: IconName;
   readonly words: WordKey;
   /** Where pages begin that belong to it, besides its own. */
@@ -14,9 +14,10 @@ interface Destination {
 /** Phones have room for five at the bottom. */
 const DESTINATIONS: readonly Destination[] = [
   { to: '/', icon: 'chat', words: 'nav.chats', within: '/chat/' },
+  { to: '/moments', icon: 'moments', words: 'nav.moments' },
   { to: '/notifications', icon: 'bell', words: 'nav.notifications' },
   { to: '/wallet', icon: 'wallet', words: 'nav.wallet' },
-  { to: '/account', icon: 'person', words: 'nav.account' },
+  { to: '/settings', icon: 'settings', words: 'nav.settings' },
 ];
 
 /** The way to every page: a bar at the bottom of phones, a rail at the side from 720 pixels on. */

@@ -1,12 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useMe } from '../data/me.ts';
+import { reverie } from '../data/service.ts';
 import { sheetQuery } from '../motion-sheet/data.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { creditsInWords } from '../words/amounts.ts';
 import { t } from '../words/words.ts';
+import { Plans } from './plans.tsx';
+import { PriceList } from './price-list.tsx';
+import { Statement } from './statement.tsx';
 
-/** What one has, the plan one has, and what a plan is good for. */
+const whole = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
+
+/** What one has, where it went, what clips cost, and the plan one has. */
 export function WalletPage() {
   usePageTitle(t('wallet.title'));
   const me = useMe();
@@ -14,31 +20,43 @@ export function WalletPage() {
   const { data: sheet } = useQuery(sheetQuery);
   if (!me) return null;
   return (
-    <div className="mx-auto grid max-w-180 gap-8 px-4 py-8 rail:px-10 rail:py-12">
+    <div className="mx-auto grid max-w-180 gap-10 px-4 py-8 rail:px-10 rail:py-12">
       <h1 className="text-display rail:text-hero">{t('wallet.title')}</h1>
       {from === 'animate' && !me.plan.mayGenerate && (
         <p className="card border-lamp bg-glow p-5 font-voice text-voice">{t('wallet.reason')}</p>
       )}
-      <section className="grid gap-1">
-        <p className="font-bold text-title">{creditsInWords(me.wallet.credits)}</p>
-        <p className="text-ink2">{me.plan.title}</p>
-      </section>
-      <section className="grid gap-3" aria-labelledby="plans-title">
-        <h2 id="plans-title" className="text-title">
-          {t('wallet.plans')}
-        </h2>
-        <ul className="grid gap-3 rail:grid-cols-3">
-          {sheet?.plans.map(({ id, title, mayGenerate, monthlyCredits }) => (
-            <li key={id} className={`card grid content-start gap-1 p-5 ${id === me.plan.id ? 'border-lamp' : ''}`}>
-              <p className="font-medium font-voice text-voice">{title}</p>
-              <p className="text-ink2 text-small">{t(mayGenerate ? 'wallet.plan.makes' : 'wallet.plan.watches')}</p>
-              {monthlyCredits > 0 && (
-                <p className="text-small">{t('wallet.plan.monthly', { amount: creditsInWords(monthlyCredits) })}</p>
-              )}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Balance />
+      {sheet && <Plans plans={sheet.plans} me={me} />}
+      <Statement />
+      {sheet && <PriceList engines={sheet.engines} />}
+      <Link to="/help" className="link justify-self-start">
+        {t('nav.help')}
+      </Link>
     </div>
+  );
+}
+
+function Balance() {
+  const me = useMe();
+  const { data: wallet } = useQuery({
+    queryKey: ['wallet', 'balance'],
+    queryFn: ({ signal }) => reverie.wallet.get({ signal }),
+  });
+  if (!me) return null;
+  const { credits, heldCredits } = wallet ?? me.wallet;
+  return (
+    <section className="grid gap-1">
+      <p className="font-bold text-title tabular-nums">{creditsInWords(credits)}</p>
+      {heldCredits > 0 && <p className="text-ink2">{t('wallet.held', { amount: creditsInWords(heldCredits) })}</p>}
+      <p className="text-ink2">{me.plan.title}</p>
+      {wallet?.nextExpiry != null && (
+        <p className="text-ink2 text-small">
+          {t('wallet.expiry', {
+            amount: creditsInWords(wallet.nextExpiry.credits),
+            date: whole.format(new Date(wallet.nextExpiry.at)),
+          })}
+        </p>
+      )}
+    </section>
   );
 }
