@@ -42,7 +42,14 @@ describe('every screen of the app', () => {
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       found.push(...(await look('chat')));
 
-      const screens = { notifications: 'Notifications', wallet: 'Wallet and plan', settings: 'Settings', moments: 'Moments', help: 'Image-to-video', nowhere: 'There is nothing here' };
+      const screens = {
+        notifications: 'Notifications',
+        wallet: 'Wallet and plan',
+        settings: 'Settings',
+        moments: 'Moments',
+        help: 'Image-to-video',
+        nowhere: 'There is nothing here',
+      };
       for (const [path, heading] of Object.entries(screens)) {
         await open(`/${path}`);
         await page.getByRole('heading', { level: 1, name: heading }).waitFor();
