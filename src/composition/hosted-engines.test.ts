@@ -34,6 +34,12 @@ describe('hosted engines', () => {
     expect(() => named('seedance-9')).toThrow(ConfigError);
     expect(() => enginesOf({ REVERIE_SEEDANCE_KEY: 'k', REVERIE_PROMPTS: join(folder, 'none.json') })).toThrow(ConfigError);
     expect(() => enginesOf({ REVERIE_SEEDANCE_KEY_FILE: join(folder, 'none') })).toThrow(/cannot be read/);
+    const hosts = { REVERIE_FAL_KEY: 'k', REVERIE_REPLICATE_KEY: 'k', REVERIE_REPLICATE_MODELS: 'me/mine=bytedance/seedance-1-pro' };
+    expect(enginesOf(hosts).map(({ engine }) => engine.models[0]?.id)).toEqual([
+      'fal-ai/bytedance/seedance/v1/pro/fast/image-to-video',
+      'me/mine',
+    ]);
+    expect(() => enginesOf({ REVERIE_FAL_KEY: 'k', REVERIE_FAL_MODELS: 'sora' })).toThrow(/REVERIE_FAL_MODELS names 'sora'/);
     expect(() => enginesOf({ REVERIE_ENGINES: 'sora local' })).toThrow(/REVERIE_ENGINES/);
   });
 });

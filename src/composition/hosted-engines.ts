@@ -2,12 +2,19 @@ import { readFileSync } from 'node:fs';
 import type { EnginePolicy } from '../app/ports/engine-house.ts';
 import type { VideoEngine } from '../app/ports/video-engine.ts';
 import { type Config, ConfigError, type VendorConfig } from '../config.ts';
+import { createFalEngine } from '../engines/fal/fal-engine.ts';
+import { FAL_MODELS } from '../engines/fal/models.ts';
+import { createFalCallbackVerifier } from '../engines/fal/verify-fal-callback.ts';
 import type { ModelProbe } from '../engines/http/model-probe.ts';
+import { type MotionPrompts, PROMPTS, readPrompts } from '../engines/http/prompts.ts';
 import type { Fetch } from '../engines/http/vendor-api.ts';
+import { REPLICATE_MODELS } from '../engines/replicate/models.ts';
+import { createReplicateEngine } from '../engines/replicate/replicate-engine.ts';
+import { createReplicateCallbackVerifier } from '../engines/replicate/verify-replicate-callback.ts';
 import { type NamedModel, namedModel, SEEDANCE_MODELS, STANDARD_SEEDANCE_MODEL } from '../engines/seedance/models.ts';
 import { probeSeedanceModels } from '../engines/seedance/probe-models.ts';
-import { PROMPTS, readPrompts, type SeedancePrompts } from '../engines/seedance/prompts.ts';
 import { createSeedanceEngine } from '../engines/seedance/seedance-engine.ts';
+import type { VerifyCallback } from '../http/hooks/engine-hook.ts';
 
 interface HousedEngine {
   readonly engine: VideoEngine;
@@ -34,7 +41,65 @@ export function hostedEngines({ config: { engines }, fetch, onBroken }: HostedPa
       policy: hostedPolicy(engines.seedance, { everySeconds: 0.1, burst: 10, pollSeconds: 5 }),
     });
   }
+  if (engines.fal !== undefined) {
+    const { key, url: baseUrl, resultHosts } = engines.fal;
+    const models = modelsLike('REVERIE_FAL_MODELS', FAL_MODELS, engines.fal);
+    housed.push({
+      engine: createFalEngine({ fetch, baseUrl, key, models, prompts, resultHosts, onAlarm }),
+      policy: hostedPolicy(engines.fal, { everySeconds: 0.5, burst: 10, pollSeconds: 5 }),
+    });
+  }
+  if (engines.replicate !== undefined) {
+    const { key, url: baseUrl, resultHosts } = engines.replicate;
+    const models = modelsLike('REVERIE_REPLICATE_MODELS', REPLICATE_MODELS, engines.replicate);
+    housed.push({
+      engine: createReplicateEngine({ fetch, baseUrl, key, models, prompts, resultHosts, onAlarm }),
+      // 600 orders a minute
+      policy: hostedPolicy(engines.replicate, { everySeconds: 0.1, burst: 10, pollSeconds: 5 }),
+    });
+  }
   return housed;
+}
+
+/** Those who sign what they tell, and how their signatures are checked. */
+export function callbackVerifiers(
+  { engines: { fal, replicate } }: Pick<Config, 'engines'>,
+  { fetch, now }: { readonly fetch: Fetch; readonly now: () => Date },
+): ReadonlyMap<string, VerifyCallback> {
+  const verifiers = new Map<string, VerifyCallback>();
+  if (fal !== undefined) {
+    const keysAt = fal.url === FAL_QUEUE ? 'https://rest.fal.ai' : fal.url;
+    verifiers.set('fal', createFalCallbackVerifier({ fetch, jwksUrl: `${keysAt}/.well-known/jwks.json`, now }));
+  }
+  if (replicate !== undefined) {
+    const { url: baseUrl, key } = replicate;
+    verifiers.set('replicate', createReplicateCallbackVerifier({ fetch, baseUrl, key, now }));
+  }
+  return verifiers;
+}
+/** Its keys are at another address than its queue. */
+const FAL_QUEUE = 'https://queue.fal.run';
+
+/** `NAME` is a model of the table, `NAME=ID` one that behaves like it; the first of the table when none is named. */
+function modelsLike<Model extends { readonly id: string }>(
+  setting: string,
+  table: readonly Model[],
+  { models }: Pick<VendorConfig, 'models'>,
+): Model[] {
+  if (models.length === 0) return table.slice(0, 1);
+  return models.map((words) => {
+    const [name = '', like = name] = words.split('=');
+    const model = table.find(({ id }) => id === like);
+    if (model !== undefined) return { ...model, id: name };
+    throw unknownModel(setting, words, table);
+  });
+}
+
+function unknownModel(setting: string, words: string, table: readonly { readonly id: string }[]): ConfigError {
+  const known = table.map(({ id }) => id).join(', ');
+  return new ConfigError([
+    `${setting} names '${words}', which is not known here. Known are ${known}; say NAME=MODEL for another name of one.`,
+  ]);
 }
 
 /** How long a vendor has to say whether a model can be used. */
@@ -68,14 +133,11 @@ function seedanceModels({ models }: Pick<VendorConfig, 'models'>): NamedModel[] 
   return (models.length > 0 ? models : [STANDARD_SEEDANCE_MODEL]).map((words) => {
     const model = namedModel(words);
     if (model !== undefined) return model;
-    const known = SEEDANCE_MODELS.map(({ id }) => id).join(', ');
-    throw new ConfigError([
-      `REVERIE_SEEDANCE_MODELS names '${words}', which is not known here. Known are ${known}; say NAME=MODEL for another name of one.`,
-    ]);
+    throw unknownModel('REVERIE_SEEDANCE_MODELS', words, SEEDANCE_MODELS);
   });
 }
 
-function promptsIn(path: string | undefined): SeedancePrompts {
+function promptsIn(path: string | undefined): MotionPrompts {
   if (path === undefined) return PROMPTS;
   try {
     return readPrompts(readFileSync(path, 'utf8'));

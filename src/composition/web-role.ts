@@ -6,6 +6,7 @@ import { type RunningServer, startServer } from '../http/server.ts';
 import { createServiceApp } from '../http/service-app.ts';
 import { webAppRoutes } from '../http/web-app-routes.ts';
 import { createRequestCounter, metricsText } from '../ops/metrics.ts';
+import { callbackVerifiers } from './hosted-engines.ts';
 import type { Service } from './open-service.ts';
 
 /** The app in the browser, as the build left it. */
@@ -34,7 +35,10 @@ export async function startWeb(service: Service): Promise<RunningServer> {
     onAnswer: requests.count,
     pages: [
       mediaRoutes(parts),
-      engineHook({ world: parts.world, tokens: service.callbackTokens, verifiers: new Map(), onBroken: log.broken }),
+      engineHook({
+        ...{ world: parts.world, tokens: service.callbackTokens, onBroken: log.broken },
+        verifiers: callbackVerifiers(config, { fetch, now: parts.world.now }),
+      }),
       ...(parts.billing ? [stripeHook(parts.billing, log.broken)] : []),
       // it answers at whatever address is left, so it comes last
       await webAppRoutes(APP_FOLDER),

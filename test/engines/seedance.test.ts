@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Clip } from '../../src/app/ports/stores/clip-store.ts';
 import { END_REASONS } from '../../src/domain/clip/end-reason.ts';
+import { PROMPTS } from '../../src/engines/http/prompts.ts';
 import { namedModel, STANDARD_SEEDANCE_MODEL } from '../../src/engines/seedance/models.ts';
 import { probeSeedanceModels } from '../../src/engines/seedance/probe-models.ts';
-import { PROMPTS } from '../../src/engines/seedance/prompts.ts';
 import { createSeedanceEngine, type SeedanceOptions } from '../../src/engines/seedance/seedance-engine.ts';
 import { itBehavesLikeAVideoEngine } from '../contracts/video-engine.ts';
 import type { Scenario } from '../simulators/seedance/scenario.ts';

@@ -1,8 +1,8 @@
 import type { EngineOrder, JsonObject } from '../../app/ports/video-engine.ts';
+import type { MotionPrompts } from '../http/prompts.ts';
 import { asDataUrl } from '../http/vendor-picture.ts';
+import { writePrompt } from '../http/write-prompt.ts';
 import type { NamedModel } from './models.ts';
-import type { SeedancePrompts } from './prompts.ts';
-import { writePrompt } from './write-prompt.ts';
 
 /** A task that waits longer than an hour is dropped unbilled: the least the vendor takes, and longer than anybody waits. */
 const EXPIRES_AFTER_SECONDS = 3600;
@@ -15,11 +15,7 @@ const LONGEST_SAFETY_IDENTIFIER = 64;
  */
 export function createBody(
   order: EngineOrder,
-  {
-    model,
-    prompts,
-    jpeg,
-  }: { readonly model: NamedModel; readonly prompts: SeedancePrompts; readonly jpeg: Uint8Array },
+  { model, prompts, jpeg }: { readonly model: NamedModel; readonly prompts: MotionPrompts; readonly jpeg: Uint8Array },
 ): JsonObject {
   const { text, cameraFixed } = writePrompt(order, prompts);
   return {

@@ -8,13 +8,14 @@ import type {
   JsonObject,
   VideoEngine,
 } from '../../app/ports/video-engine.ts';
+import type { MotionPrompts } from '../http/prompts.ts';
 import { resultAt } from '../http/result-address.ts';
+import { isGood, startOf, wordsOf } from '../http/start-answer.ts';
 import { createVendorApi, type Fetch, type VendorAnswer, type VendorApi } from '../http/vendor-api.ts';
 import { VendorError } from '../http/vendor-error.ts';
 import { vendorPicture } from '../http/vendor-picture.ts';
 import { createBody } from './create-body.ts';
 import { expectedTokens, type NamedModel, tokensCost } from './models.ts';
-import type { SeedancePrompts } from './prompts.ts';
 import { CreatedBody, ListBody, type Task, TaskBody, TroubleBody } from './task.ts';
 import { troubleKind } from './trouble-codes.ts';
 
@@ -25,7 +26,7 @@ export interface SeedanceOptions {
   readonly key: string;
   /** What is offered; the first one is the standard. */
   readonly models: readonly NamedModel[];
-  readonly prompts: SeedancePrompts;
+  readonly prompts: MotionPrompts;
   /** Where finished clips may be fetched, by the ends of their host names. */
   readonly resultHosts: readonly string[];
   /** Told of codes and states that nobody knows yet: somebody should look. */
@@ -33,8 +34,6 @@ export interface SeedanceOptions {
 }
 
 const TASKS = '/contents/generations/tasks';
-/** After a refusal for load or a connection that was never made. */
-const COME_BACK_SECONDS = 15;
 /** The vendor's clock, and the way to it. */
 const CLOCK_SKEW_SECONDS = 60;
 /** Between the moment an order was sent and the one at which it counts as arrived, at the most. */
@@ -79,33 +78,20 @@ async function start(seedance: Seedance, order: EngineOrder, signal: AbortSignal
   if (typeof jpeg === 'string') return { kind: 'refused', trouble: { kind: 'broken', vendorMessage: jpeg } };
   const body = createBody(order, { model, prompts: seedance.prompts, jpeg });
   const answer = await seedance.call({ method: 'POST', path: TASKS, body, signal });
-  if (answer.kind === 'not-sent') {
-    const trouble = { kind: 'overloaded', vendorMessage: answer.because } as const;
-    return { kind: 'retry-later', afterSeconds: COME_BACK_SECONDS, trouble };
-  }
-  if (answer.kind === 'no-answer') return { kind: 'in-doubt', because: answer.because };
-  return startOf(seedance, model, answer);
+  return startOf(answer, {
+    ticket: (json) => {
+      const created = CreatedBody.safeParse(json);
+      return created.success ? { taskId: created.data.id, model: model.name } : undefined;
+    },
+    trouble: (refusal) => {
+      const trouble = troubleOf(seedance, refusal);
+      // no such model or endpoint: there is no task yet that could be gone
+      return trouble.kind === 'gone' ? { ...trouble, kind: 'configuration' } : trouble;
+    },
+  });
 }
 
 type Answered = Extract<VendorAnswer, { kind: 'answered' }>;
-
-function startOf(seedance: Seedance, model: NamedModel, answer: Answered): EngineStart {
-  const { status, json, retryAfterSeconds } = answer;
-  const created = CreatedBody.safeParse(json);
-  if (isGood(status) && created.success) {
-    return { kind: 'started', ticket: { taskId: created.data.id, model: model.name } };
-  }
-  // the task may have been made before the answer broke
-  if (isGood(status) || status >= 500 || status === 408) return { kind: 'in-doubt', because: wordsOf(answer) };
-  const trouble = troubleOf(seedance, answer);
-  // no such model or endpoint: there is no task yet that could be gone
-  if (trouble.kind === 'gone') return { kind: 'refused', trouble: { ...trouble, kind: 'configuration' } };
-  if (trouble.kind !== 'overloaded') return { kind: 'refused', trouble };
-  return { kind: 'retry-later', afterSeconds: retryAfterSeconds ?? COME_BACK_SECONDS, trouble };
-}
-
-const isGood = (status: number): boolean => status >= 200 && status < 300;
-const wordsOf = ({ status, text }: Answered): string => `HTTP ${status}: ${text.slice(0, 300)}`;
 
 /** What an answer that is no good means; a code that nobody knows is told, and one without a code is a wrong address. */
 function troubleOf(seedance: Seedance, answer: Answered): EngineTrouble {

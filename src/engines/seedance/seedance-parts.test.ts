@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { PROMPTS, readPrompts } from '../http/prompts.ts';
+import { plainWords, writePrompt } from '../http/write-prompt.ts';
 import { expectedTokens, namedModel, SEEDANCE_MODELS, STANDARD_SEEDANCE_MODEL } from './models.ts';
-import { PROMPTS, readPrompts } from './prompts.ts';
 import { troubleKind } from './trouble-codes.ts';
-import { plainWords, writePrompt } from './write-prompt.ts';
 
 describe('models', () => {
   it('are named as the vendor names them, or as the operator does', () => {

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { listen, parsed, readBody, send } from '../http-server.ts';
 import { movingClip } from '../moving-clip.ts';
 import { readOrder } from './read-order.ts';
 import { REFUSALS, type Refusal, type RefusalName, refusalBody } from './refusal.ts';
@@ -63,15 +62,7 @@ export async function startSeedanceSimulator(options: SimulatorOptions = {}) {
   const urlOf = ({ id, updatedSeconds }: SimulatedTask): string =>
     `${address}/files/${id}.mp4?X-Tos-Date=${Math.floor(updatedSeconds)}&X-Tos-Expires=${URL_SECONDS}&X-Tos-Signature=simulated`;
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      console.error(error);
-      response.destroy();
-    });
-  });
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { server, address } = await listen(answer, port);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', address);
@@ -216,22 +207,3 @@ export async function startSeedanceSimulator(options: SimulatorOptions = {}) {
   };
 }
 export type SeedanceSimulator = Awaited<ReturnType<typeof startSeedanceSimulator>>;
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
-function send(response: ServerResponse, status: number, body: unknown, type = 'application/json', headers = {}): void {
-  response.writeHead(status, { 'content-type': type, ...headers });
-  response.end(typeof body === 'string' ? body : JSON.stringify(body));
-}

@@ -1,12 +1,12 @@
 import type { EngineOrder } from '../../app/ports/video-engine.ts';
-import type { SeedancePrompts } from './prompts.ts';
+import type { MotionPrompts } from './prompts.ts';
 
 type Motion = Pick<EngineOrder, 'motion' | 'strength'>;
 
 /** The words a model gets, and whether the camera is to stand still. */
 export function writePrompt(
   { motion: { id, customText }, strength }: Motion,
-  { presets, subject, strength: degrees, keeps }: SeedancePrompts,
+  { presets, subject, strength: degrees, keeps }: MotionPrompts,
 ): { readonly text: string; readonly cameraFixed: boolean } {
   const { beats, cameraFixed } = id === 'custom' ? { beats: plainWords(customText), cameraFixed: true } : presets[id];
   const verb = id === 'custom' ? `${subject}: ` : `${subject} `;

@@ -3,7 +3,7 @@ import type { MotionPresetId } from '../../domain/motion/presets.ts';
 import type { MotionStrength } from '../../domain/motion/strength.ts';
 
 /** Who moves, in which order, how large, and what stays: the words a video model gets for each motion. */
-export interface SeedancePrompts {
+export interface MotionPrompts {
   /** Grows with every change of the words, so that results can be compared. */
   readonly version: number;
   /** `beats` is one or two short sentences. `cameraFixed` also asks by the parameter, where a model has one. */
@@ -15,7 +15,7 @@ export interface SeedancePrompts {
   readonly keeps: string;
 }
 
-export const PROMPTS: SeedancePrompts = {
+export const PROMPTS: MotionPrompts = {
   version: 1,
   subject: 'The character in the picture',
   presets: {
@@ -76,13 +76,13 @@ export const PromptsFile = z.strictObject({
  *
  * @throws SyntaxError or z.ZodError saying what is wrong with it
  */
-export function readPrompts(json: string): SeedancePrompts {
+export function readPrompts(json: string): MotionPrompts {
   const { version, subject, keeps, strength, presets } = PromptsFile.parse(JSON.parse(json));
   return {
     version,
     subject: subject ?? PROMPTS.subject,
     keeps: keeps ?? PROMPTS.keeps,
-    strength: { ...PROMPTS.strength, ...(strength as Partial<SeedancePrompts['strength']>) },
-    presets: { ...PROMPTS.presets, ...(presets as Partial<SeedancePrompts['presets']>) },
+    strength: { ...PROMPTS.strength, ...(strength as Partial<MotionPrompts['strength']>) },
+    presets: { ...PROMPTS.presets, ...(presets as Partial<MotionPrompts['presets']>) },
   };
 }

@@ -1,0 +1,28 @@
+/** What each model takes at fal; no field for a watermark exists there. */
+export interface FalModel {
+  readonly id: string;
+  readonly lengthsSeconds: readonly number[];
+  readonly takesCameraFixed: boolean;
+  /** Models with sound are told to be silent. */
+  readonly hasSound: boolean;
+}
+
+const seconds = (from: number): number[] => Array.from({ length: 11 - from }, (_, index) => from + index);
+const LATER = { lengthsSeconds: seconds(4), takesCameraFixed: false, hasSound: true } as const;
+
+export const FAL_MODELS: readonly FalModel[] = [
+  {
+    ...{ id: 'fal-ai/bytedance/seedance/v1/pro/fast/image-to-video', lengthsSeconds: seconds(3) },
+    ...{ takesCameraFixed: true, hasSound: false },
+  },
+  {
+    ...{ id: 'fal-ai/bytedance/seedance/v1/pro/image-to-video', lengthsSeconds: seconds(3) },
+    ...{ takesCameraFixed: true, hasSound: false },
+  },
+  { id: 'fal-ai/bytedance/seedance/v1.5/pro/image-to-video', ...LATER, takesCameraFixed: true },
+  { id: 'bytedance/seedance-2.0/image-to-video', ...LATER },
+  { id: 'bytedance/seedance-2.0/fast/image-to-video', ...LATER },
+  { id: 'bytedance/seedance-2.5/image-to-video', ...LATER },
+  { id: 'bytedance/seedance-2.5/flash/image-to-video', ...LATER },
+  { id: 'bytedance/seedance-2.5/us/image-to-video', ...LATER },
+];
