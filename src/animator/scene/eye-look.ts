@@ -37,8 +37,10 @@ export function eyeLookOf(canvas: Canvas, shape: EyeShape): EyeLook {
   );
   const lashHeight = lashHeightOf(canvas, shape);
   const pixels = regionPixels(canvas, shape, top);
-  const above = skinRow(canvas, shape, (u) => along(shape.upper, u) - lashHeight - 0.02);
   const below = skinRow(canvas, shape, (u) => along(shape.lower, u) + 0.14);
+  const above = skinRow(canvas, shape, (u) => along(shape.upper, u) - lashHeight - 0.02);
+  const cheek = skinRow(canvas, shape, (u) => along(shape.lower, u) + 0.55);
+  for (const row of [above, below]) liftShadow(row, cheek);
   const lid = new Float32Array(pixels.u.length * 3);
   const grain = new Float32Array(pixels.u.length);
   for (let i = 0; i < pixels.u.length; i++) {
@@ -119,36 +121,61 @@ function pixelAt({ widthPixels, heightPixels }: Canvas, x: number, y: number): n
 
 /**
  * How far above the lid's edge lashes and liner reach: where the brightness, going up from the edge, has come back by three
- * quarters to that of the skin. Held between 0.08 and 0.24 eye widths.
+ * quarters to that of the skin. Held between 0.08 and 0.32 eye widths, and clear of the brow.
  */
 function lashHeightOf(canvas: Canvas, shape: EyeShape): number {
   const profile = Array.from({ length: 16 }, (_, step) => {
     let sum = 0;
-    for (let u = 0.25; u <= 0.76; u += 0.05) sum += lumaAt(canvas, shape, u, along(shape.upper, u) - step * 0.02);
-    return sum / 11;
+    // single long lashes count: the darkest third of the places
+    const levels: number[] = [];
+    for (let u = 0.2; u <= 0.81; u += 0.04) levels.push(lumaAt(canvas, shape, u, along(shape.upper, u) - step * 0.02));
+    levels.sort((a, b) => a - b);
+    for (let i = 0; i < 5; i++) sum += levels[i]!;
+    return sum / 5;
   });
   const darkest = Math.min(...profile.slice(0, 6));
   const skin = Math.max(...profile);
   const from = profile.indexOf(darkest);
   const back = profile.findIndex((luma, step) => step > from && luma >= skin - 0.25 * (skin - darkest));
-  return clamp((back < 0 ? 15 : back) * 0.02, 0.08, 0.24);
+  const toBrow = along(shape.upper, 0.5) - along(shape.brow, 0.5);
+  return clamp((back < 0 ? 15 : back) * 0.02, 0.08, clamp(toBrow - 0.1, 0.1, 0.32));
 }
 
-/** Colour of the skin along a line of the eye, `LID_STEPS x 3`, averaged over 0.08 eye widths to both sides. */
+/**
+ * Colour of the skin along a line of the eye, `LID_STEPS x 3`: the mean within 0.12 eye widths to both sides without the
+ * darkest and brightest places, since lashes, strands and highlights that cross the line would become stripes of the lid.
+ */
 function skinRow(canvas: Canvas, shape: EyeShape, lineAt: (u: number) => number): Float32Array {
   const row = new Float32Array(LID_STEPS * 3);
   for (let step = 0; step < LID_STEPS; step++) {
-    let count = 0;
-    for (let offset = -0.08; offset <= 0.081; offset += 0.02) {
+    const places: { readonly luma: number; readonly at: number }[] = [];
+    for (let offset = -0.12; offset <= 0.121; offset += 0.02) {
       const u = clamp(step / (LID_STEPS - 1) + offset, 0, 1);
       const { x, y } = inCanvas(shape, u, lineAt(u));
-      const at = pixelAt(canvas, x, y);
-      for (let channel = 0; channel < 3; channel++) row[step * 3 + channel]! += canvas.rgba[at + channel]!;
-      count++;
+      places.push({ luma: lumaAt(canvas, shape, u, lineAt(u)), at: pixelAt(canvas, x, y) });
     }
-    for (let channel = 0; channel < 3; channel++) row[step * 3 + channel]! /= count;
+    const skin = places.sort((a, b) => b.luma - a.luma).slice(1, 9);
+    for (let channel = 0; channel < 3; channel++) {
+      row[step * 3 + channel] = skin.reduce((sum, { at }) => sum + canvas.rgba[at + channel]!, 0) / skin.length;
+    }
   }
   return row;
+}
+
+/** Part of the cheek's brightness that a lid has at least; darker than that lies the shadow under a brow. */
+const DARKEST_LID = 0.66;
+
+/** Brightens what is in shadow and keeps its colour. */
+function liftShadow(row: Float32Array, cheek: Float32Array): void {
+  const lumaOf = (colours: Float32Array, at: number): number =>
+    0.2126 * colours[at]! + 0.7152 * colours[at + 1]! + 0.0722 * colours[at + 2]!;
+  const lumas = Array.from({ length: LID_STEPS }, (_, step) => lumaOf(cheek, step * 3));
+  const least = DARKEST_LID * quantile(lumas, 0.5);
+  for (let at = 0; at < row.length; at += 3) {
+    // more than a quarter would make paint of the tints of dark colours
+    const light = clamp(least / Math.max(1, lumaOf(row, at)), 1, 1.25);
+    for (let channel = 0; channel < 3; channel++) row[at + channel] = Math.min(255, light * row[at + channel]!);
+  }
 }
 
 /** How far under the lower lid the skin begins that grain is taken from, in eye widths. */

@@ -47,9 +47,6 @@ export function eyeShapeOf(frame: FaceFrame, points: EyePoints): EyeShape {
     smoothed(table([[0, 0], ...indices.map(place), [1, 0]]), 3);
   const upper = contour(points.upperLid);
   const lower = contour(points.lowerLid);
-  const opening = lower.map((value, step) => Math.max(0, value - upper[step]!));
-  const middle = opening.subarray(16, 49);
-  const meanOpening = middle.reduce((sum, value) => sum + value, 0) / middle.length;
   const [irisU, irisV] = place(points.iris[0]!);
   const radii = points.iris.slice(1).map((index) => {
     const [u, v] = place(index);
@@ -62,15 +59,25 @@ export function eyeShapeOf(frame: FaceFrame, points: EyePoints): EyeShape {
     axisY,
     widthPixels,
     upper,
-    lower,
+    ...openingOf(upper, lower),
     brow: smoothed(table(points.browLower.map(place).sort((a, b) => a[0] - b[0])), 3),
-    opening,
-    meanOpening,
-    openWeight: opening.map((value) => smoothstep(0.02, 0.55 * meanOpening, value)),
     irisU,
     irisV,
     irisRadius: radii.reduce((sum, radius) => sum + radius, 0) / radii.length,
   };
+}
+
+/** The same eye with another lower lid. */
+export function withLowerLid(shape: EyeShape, lower: Float32Array): EyeShape {
+  return { ...shape, ...openingOf(shape.upper, lower) };
+}
+
+function openingOf(upper: Float32Array, lower: Float32Array) {
+  const opening = lower.map((value, step) => Math.max(0, value - upper[step]!));
+  const middle = opening.subarray(16, 49);
+  const meanOpening = middle.reduce((sum, value) => sum + value, 0) / middle.length;
+  const openWeight = opening.map((value) => smoothstep(0.02, 0.55 * meanOpening, value));
+  return { lower, opening, meanOpening, openWeight };
 }
 
 /** The mesh's corners lie a little inside the drawn ones; a lid that closes only between them leaves specks of white. */

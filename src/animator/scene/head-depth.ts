@@ -7,6 +7,8 @@ import { CELL_PIXELS, overNodes, type RigGrid, smoothNodes } from './rig-grid.ts
 
 const MESH_POINTS = 468;
 const SWEEPS = 400;
+/** Looked at on a face turned by 21 degrees: 2.2 smeared the shadow beside its nose, this does not. */
+const STEEPEST = 1.5;
 const OVER_RELAXATION = 1.7;
 
 /**
@@ -19,7 +21,34 @@ const OVER_RELAXATION = 1.7;
 export function headDepthOf(grid: RigGrid, frame: FaceFrame, matte: Plane): Float32Array {
   const { depth, pinned } = pinnedDepths(grid, frame, matte);
   solveLaplace(grid, depth, pinned);
-  return smoothNodes(grid, depth, 2);
+  return smoothNodes(grid, withoutCliffs(grid, depth), 2);
+}
+
+/**
+ * Depth that changes by no more than `STEEPEST` pixels a pixel: the side of a nose in three-quarter view is a cliff, and turned
+ * by 15 degrees a cliff tears. The mean of the highest surface below and the lowest above keeps tip and cheek where they are.
+ */
+function withoutCliffs({ columns, rows }: RigGrid, depth: Float32Array): Float32Array {
+  const low = depth.slice();
+  const high = depth.slice();
+  const hold = (node: number, neighbour: number, length: number): void => {
+    const step = STEEPEST * CELL_PIXELS * length;
+    low[node] = Math.min(low[node]!, low[neighbour]! + step);
+    high[node] = Math.max(high[node]!, high[neighbour]! - step);
+  };
+  for (let node = columns + 1; node < columns * rows; node++) {
+    hold(node, node - 1, 1);
+    hold(node, node - columns, 1);
+    hold(node, node - columns - 1, Math.SQRT2);
+    hold(node, node - columns + 1, Math.SQRT2);
+  }
+  for (let node = columns * rows - columns - 2; node >= 0; node--) {
+    hold(node, node + 1, 1);
+    hold(node, node + columns, 1);
+    hold(node, node + columns + 1, Math.SQRT2);
+    hold(node, node + columns - 1, Math.SQRT2);
+  }
+  return low.map((value, node) => (value + high[node]!) / 2);
 }
 
 function pinnedDepths(grid: RigGrid, frame: FaceFrame, matte: Plane) {

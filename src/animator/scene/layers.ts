@@ -185,12 +185,21 @@ function fillPlate(canvas: Canvas, alpha: Float32Array, faceHeightPixels: number
       sampleColour(smooth, (x - 0.5) / 2, (y - 0.5) / 2, base);
       if (share > 0) lowPass(mirrorX, mirrorY, low);
       for (let channel = 0; channel < 3; channel++) {
-        const detail = share > 0 ? share * (rgba[mirror * 4 + channel]! - low[channel]!) : 0;
+        const detail = share > 0 ? share * calmed(rgba[mirror * 4 + channel]! - low[channel]!) : 0;
         plate[i * 4 + channel] = clamp(Math.round(base[channel]! + detail), 0, 255);
       }
     }
   }
   return plate;
+}
+
+/** Detail up to this many levels is grain and brushwork and is mirrored as it is; what is beyond is a strand or an edge. */
+const GRAIN_LEVELS = 9;
+
+/** Strands and edges, mirrored, would be specks: they fade out. */
+function calmed(detail: number): number {
+  const size = Math.abs(detail);
+  return size <= GRAIN_LEVELS ? detail : Math.sign(detail) * Math.max(0, 2 * GRAIN_LEVELS - size);
 }
 
 /** Colour at a fractional position, bilinear, edges held. */

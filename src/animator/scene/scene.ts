@@ -6,6 +6,7 @@ import type { ColourPlanes } from '../guided-filter.ts';
 import { EYE_LEFT, EYE_RIGHT } from '../landmarks.ts';
 import { createPlane, type Plane } from '../plane.ts';
 import { colourPlanesOf } from './colours.ts';
+import { withDrawnLowerLid } from './drawn-lid.ts';
 import { type EyeLook, eyeLookOf, irisContrastOf } from './eye-look.ts';
 import { eyeShapeOf } from './eye-shape.ts';
 import { figureMatteOf } from './figure-matte.ts';
@@ -86,7 +87,8 @@ function seeFace(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, fa
 function faceScene(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, face: PerceivedFace): FaceScene {
   const seen = seeFace(canvas, colours, perceived, face);
   const { frame, matte, separation, hair } = seen;
-  const look = (points: typeof EYE_LEFT): EyeLook => eyeLookOf(canvas, eyeShapeOf(frame, points));
+  const look = (points: typeof EYE_LEFT): EyeLook =>
+    eyeLookOf(canvas, withDrawnLowerLid(canvas, eyeShapeOf(frame, points)));
   return {
     kind: 'face',
     canvas,
