@@ -15,7 +15,7 @@ const PAINTED = join(import.meta.dirname, '..', 'dist', 'demo', 'pictures');
 const LARGEST_BYTES = 300_000;
 
 const perception = createPerception();
-const pictures = DEMO_CHARACTERS.flatMap(({ id, description }) => picturesOf(id, description));
+const pictures = DEMO_CHARACTERS.flatMap(({ id }) => picturesOf(id));
 
 describe('the pictures of the demo world', () => {
   it('are a portrait and three scenes of every character, each with words for people who do not see it', () => {

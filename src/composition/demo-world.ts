@@ -1,5 +1,4 @@
 /** What only a fresh start on one's own machine has: a world to look at. */
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { makeDemoClips } from '../demo/world/demo-clips.ts';
@@ -7,8 +6,8 @@ import { seedDemoWorld } from '../demo/world/seed-demo-world.ts';
 import { demoPerson } from '../identity/demo-people.ts';
 import type { Service } from './open-service.ts';
 
-/** The build paints them beside the program. */
-const PICTURES_FOLDER = join(fileURLToPath(new URL('..', import.meta.url)), 'demo', 'pictures');
+/** The build paints them. */
+const PICTURES_FOLDER = fileURLToPath(new URL('../../dist/demo/pictures', import.meta.url));
 const LOOK_AGAIN_MILLISECONDS = 2000;
 
 /**

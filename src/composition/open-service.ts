@@ -28,6 +28,7 @@ import { createPictureIntake } from '../media/picture-intake.ts';
 import { pixelsOf } from '../media/picture-pixels.ts';
 import { createPictureReader } from '../media/read-picture.ts';
 import { createResultStore, type FramesVerdict } from '../media/result-store.ts';
+import { createShareCopies } from '../media/share-copies.ts';
 import { chooseFfmpeg } from '../media/write-clip.ts';
 import type { Log } from '../ops/log.ts';
 import { createJobQueue, type JobQueue } from '../queue/job-queue.ts';
@@ -110,7 +111,12 @@ async function assemble(
   onClose(() => checks.close());
   const pixels = async (picture: Picture): Promise<RgbPicture> => pixelsOf(await readPicture(picture));
   const gate = createSafetyGate({ checks, world, readPicture: pixels, onBroken });
-  let ffmpeg: ReturnType<typeof chooseFfmpeg> | undefined;
+  let chosen: ReturnType<typeof chooseFfmpeg> | undefined;
+  const ffmpeg = () => {
+    chosen ??= chooseFfmpeg(config);
+    return chosen;
+  };
+  const mark = async () => undefined;
 
   const people = await createIdentity({ database, world, settings: identitySettings(config, secret), fetch });
   const billing = config.stripe && (await openStripeBilling({ world, fetch, onBroken, ...config.stripe }));
@@ -135,6 +141,7 @@ async function assemble(
       ...{ billing, publicOrigin: config.publicOrigin },
       standardEngine: { engine: standard.engine.id, model: standard.engine.models[0].id },
       intake: createPictureIntake({ storage }),
+      shareCopies: createShareCopies({ storage, ffmpeg, mark, signal }),
       voice: config.chatModel ? createModelVoice({ ...config.chatModel, fetch }) : scriptedVoice,
       artist: config.imageModel && createModelArtist({ ...config.imageModel, fetch }),
       adviseOn: (picture) => adviseOnPicture({ world, pictures, animator, readPicture }, picture),
@@ -143,14 +150,9 @@ async function assemble(
     worker: {
       ...{ world, engines, readPicture, onBroken, signal },
       results: createResultStore({
-        storage,
-        ffmpeg: () => {
-          ffmpeg ??= chooseFfmpeg(config);
-          return ffmpeg;
-        },
+        ...{ storage, ffmpeg, mark },
         download: createClipDownload(),
         judgeFrames: (clipId, frames) => judgeFrames(clipId, frames),
-        mark: async () => undefined,
       }),
       userToken: (personId) => createHmac('sha256', secret).update(`user\n${personId}`).digest('hex'),
       ...(config.publicOrigin !== undefined && {

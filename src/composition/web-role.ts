@@ -4,6 +4,7 @@ import { stripeHook } from '../http/hooks/stripe-hook.ts';
 import { mediaRoutes } from '../http/media-routes.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
 import { createServiceApp } from '../http/service-app.ts';
+import { shareRoutes } from '../http/share/share-routes.ts';
 import { webAppRoutes } from '../http/web-app-routes.ts';
 import { createRequestCounter, metricsText } from '../ops/metrics.ts';
 import { callbackVerifiers } from './hosted-engines.ts';
@@ -39,6 +40,7 @@ export async function startWeb(service: Service): Promise<RunningServer> {
         ...{ world: parts.world, tokens: service.callbackTokens, onBroken: log.broken },
         verifiers: callbackVerifiers(config, { fetch, now: parts.world.now }),
       }),
+      shareRoutes({ ...parts, publicOrigin: config.publicOrigin }),
       ...(parts.billing ? [stripeHook(parts.billing, log.broken)] : []),
       // it answers at whatever address is left, so it comes last
       await webAppRoutes(APP_FOLDER),

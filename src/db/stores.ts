@@ -17,6 +17,7 @@ import { createNotificationStore } from './stores/notification-store.ts';
 import { createApiKeyStore, createPersonStore } from './stores/person-store.ts';
 import { createPriceStore } from './stores/price-store.ts';
 import { createSettingStore } from './stores/setting-store.ts';
+import { createShareStore } from './stores/share-store.ts';
 
 /** All stores over one door: a transaction, or the database itself. */
 export function createStores(sql: Sql, jobs: JobSender): Stores {
@@ -41,6 +42,7 @@ export function createStores(sql: Sql, jobs: JobSender): Stores {
     answers: createAnswerStore(sql),
     settings: createSettingStore(sql),
     adminActions: createAdminActionStore(sql),
+    shares: createShareStore(sql),
     jobs,
   };
 }

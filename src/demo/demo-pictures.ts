@@ -276,11 +276,20 @@ const SCENES: Record<DemoCharacterId, readonly Scene[]> = {
   ],
 };
 
+const PORTRAITS: Readonly<Record<DemoCharacterId, string>> = {
+  mira: 'Mira, a young woman with long brown hair, in a teal wrap blouse before bookshelves in warm lamplight.',
+  finn: 'Finn, a man with red hair, freckles and a short beard, in a blue roll-neck on a misty morning.',
+  amara: 'Amara, a young woman with short dark curls and golden hoops, in a yellow top before a green wall.',
+  sylvie: 'Sylvie, a woman in her sixties with a silver bob, in a violet coat under the stars.',
+  haru: 'Haru, a young man with black hair, in a dark shirt at a rainy window with the lights of a city.',
+  tomas: 'Tomás, a man in his fifties with short grey hair and a beard, in a white shirt in a green garden.',
+};
+
 /** All pictures of a character: the portrait, then the scenes. */
-export function picturesOf(characterId: DemoCharacterId, portraitDescription: string): readonly DemoPicture[] {
+export function picturesOf(characterId: DemoCharacterId): readonly DemoPicture[] {
   const look = lookOf(characterId);
   return [
-    { id: characterId, characterId, description: portraitDescription, look },
+    { id: characterId, characterId, description: PORTRAITS[characterId], look },
     ...SCENES[characterId].map((scene) => ({
       id: scene.id,
       characterId,

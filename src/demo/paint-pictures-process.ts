@@ -20,7 +20,7 @@ const painted = join(cache, await nameOfThisCode());
 await mkdir(painted, { recursive: true });
 await mkdir(folder, { recursive: true });
 await Promise.all((await readdir(cache)).map((name) => forgetOlder(join(cache, name))));
-const waiting = DEMO_CHARACTERS.flatMap(({ id, description }) => picturesOf(id, description));
+const waiting = DEMO_CHARACTERS.flatMap(({ id }) => picturesOf(id));
 // drawing and encoding take turns on different threads: a few at a time keep all processors busy
 await Promise.all(Array.from({ length: availableParallelism() + 1 }, paintWaiting));
 

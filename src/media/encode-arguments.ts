@@ -23,9 +23,11 @@ const LARGEST_RATE = '6500k';
 /** A closed group of pictures every two seconds: cheap to seek, required by Instagram. */
 const GROUP_SECONDS = 2;
 
-const BT709 = ['-color_range', 'tv', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'];
+/** Colours of every clip: BT.709, limited range. */
+export const BT709 = ['-color_range', 'tv', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'];
 
-const QUIET = ['-hide_banner', '-loglevel', 'error', '-y'];
+/** Errors only, and over what a try before left. */
+export const QUIET = ['-hide_banner', '-loglevel', 'error', '-y'];
 
 /**
  * The ffmpeg arguments for a clip that plays on every social platform: H.264 High, 4:2:0, BT.709, constant frame rate, index

@@ -15,6 +15,8 @@ import { openLiveEvents } from '../../src/db/live-events.ts';
 import { createApi } from '../../src/http/v1/api.ts';
 import type { ServiceParts } from '../../src/http/v1/service-parts.ts';
 import { createPictureIntake } from '../../src/media/picture-intake.ts';
+import { createShareCopies } from '../../src/media/share-copies.ts';
+import { chooseFfmpeg } from '../../src/media/write-clip.ts';
 import { openDiskStorage } from '../../src/storage/disk-storage.ts';
 import { createSignedLinks } from '../../src/storage/signed-links.ts';
 import { type Script, type ScriptedEngine, scriptedEngine } from './scripted-engine.ts';
@@ -65,6 +67,10 @@ export async function openTestService({ script, policy, parts }: TestServiceOpti
     safety: { judge: async () => ({ allowed: true }) },
     storage,
     intake: createPictureIntake({ storage }),
+    shareCopies: createShareCopies({
+      ...{ storage, ffmpeg: () => chooseFfmpeg({ ffmpegCommand: 'ffmpeg' }), signal: new AbortController().signal },
+      mark: async () => undefined,
+    }),
     voice: scriptedVoice,
     identity: identityByTokens(world, tokens),
     rates: { take: async () => undefined },

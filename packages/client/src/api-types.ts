@@ -504,6 +504,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/clips/{id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A clip as a file to take along
+         * @description mp4 is the clip itself; compat, webp and gif are made when they are first asked for, which takes some seconds.
+         */
+        get: operations["getClipDownload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clips/{id}/restore": {
         parameters: {
             query?: never;
@@ -516,6 +536,25 @@ export interface paths {
         /** Undo its deletion */
         post: operations["restoreClip"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clips/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The link of a clip of mine; 404 while it has none */
+        get: operations["getClipShare"];
+        put?: never;
+        /** Get the link of a clip of mine that others can open, or change what it says */
+        post: operations["shareClip"];
+        /** Turn the link of a clip of mine off; the next one will be another */
+        delete: operations["deleteClipShare"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1396,6 +1435,23 @@ export interface components {
             imageToVideo: boolean;
             notifyWhenReady: boolean;
         };
+        Share: {
+            /** Format: date-time */
+            createdAt: string;
+            detail: string;
+            isIndexed: boolean;
+            /** @description Whether the address works on machines of other people */
+            opensForOthers: boolean;
+            slug: string;
+            title: string;
+            url: string;
+        };
+        ShareRequest: {
+            /** @description Whether search engines may list it; they may not when left out */
+            isIndexed?: boolean;
+            /** @description Cut to 70 bytes; says what the clip shows when left out */
+            title?: string;
+        };
         Wallet: {
             /** @description What can be spent */
             credits: number;
@@ -1546,7 +1602,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A new UUID for each new request; the same again when the request is repeated. */
+                /** @description A new UUID for each new request; the same again when the request is repeated */
                 "Idempotency-Key": string;
             };
             path: {
@@ -2779,7 +2835,135 @@ export interface operations {
             };
         };
     };
+    getClipDownload: {
+        parameters: {
+            query?: {
+                format?: "mp4" | "compat" | "webp" | "gif";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     restoreClip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClipShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Share"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shareClip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Share"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteClipShare: {
         parameters: {
             query?: never;
             header?: never;

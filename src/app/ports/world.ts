@@ -15,6 +15,7 @@ import type { NotificationStore } from './stores/notification-store.ts';
 import type { ApiKeyStore, PersonStore } from './stores/person-store.ts';
 import type { PriceStore } from './stores/price-store.ts';
 import type { SettingStore } from './stores/setting-store.ts';
+import type { ShareStore } from './stores/share-store.ts';
 
 /** Everything that is remembered, by concept. */
 export interface Stores {
@@ -38,6 +39,7 @@ export interface Stores {
   readonly answers: AnswerStore;
   readonly settings: SettingStore;
   readonly adminActions: AdminActionStore;
+  readonly shares: ShareStore;
   readonly jobs: JobSender;
 }
 

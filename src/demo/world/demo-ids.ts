@@ -10,7 +10,7 @@ const HOURS_BETWEEN_PICTURES = 7;
 
 const PICTURES_IN_ORDER = [0, 1, 2, 3].flatMap((place) =>
   // of pictures that are listed newest first, those of the first character come first
-  [...DEMO_CHARACTERS].reverse().map(({ id }) => picturesOf(id, '')[place]?.id),
+  [...DEMO_CHARACTERS].reverse().map(({ id }) => picturesOf(id)[place]?.id),
 );
 
 export function demoCharacterId(id: DemoCharacterId): string {

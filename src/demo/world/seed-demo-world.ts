@@ -53,8 +53,8 @@ type KeptPicture = DemoPicture & Pick<Picture, 'storageKey' | 'sizeBytes' | 'sha
 /** Puts the painted files into the storage; again does no harm. */
 async function keepPictures({ storage, picturesFolder }: DemoWorldParts): Promise<Map<string, KeptPicture[]>> {
   const kept = new Map<string, KeptPicture[]>();
-  for (const { id, description } of DEMO_CHARACTERS) {
-    const files = picturesOf(id, description).map(async (picture): Promise<KeptPicture> => {
+  for (const { id } of DEMO_CHARACTERS) {
+    const files = picturesOf(id).map(async (picture): Promise<KeptPicture> => {
       const path = join(picturesFolder, `${picture.id}.webp`);
       const { key, sizeBytes, sha256 } = await storage.put(`pictures/demo/${picture.id}.webp`, { path }, CONTENT_TYPE);
       return { ...picture, storageKey: key, sizeBytes, sha256 };

@@ -18,6 +18,7 @@ import { notificationEndpoints } from './notifications.ts';
 import { pictureEndpoints } from './pictures.ts';
 import { problem } from './problems.ts';
 import type { ServiceParts } from './service-parts.ts';
+import { shareEndpoints } from './shares.ts';
 import { ClipSchema } from './views/clip-view.ts';
 import { PictureSchema } from './views/picture-view.ts';
 import { walletEndpoints } from './wallet.ts';
@@ -34,6 +35,7 @@ export function apiEndpoints(parts: ServiceParts): readonly Endpoint[] {
     ...characterEndpoints(parts),
     ...pictureEndpoints(parts),
     ...clipEndpoints(parts),
+    ...shareEndpoints(parts),
     ...chatEndpoints(parts),
     ...momentEndpoints(parts),
     ...notificationEndpoints(parts),

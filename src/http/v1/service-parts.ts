@@ -10,6 +10,7 @@ import type { LiveEvents } from '../../app/ports/live-events.ts';
 import type { PictureIntake } from '../../app/ports/picture-intake.ts';
 import type { RateLimiter } from '../../app/ports/rate-limiter.ts';
 import type { SafetyGate } from '../../app/ports/safety-gate.ts';
+import type { ShareCopies } from '../../app/ports/share-copies.ts';
 import type { Picture } from '../../app/ports/stores/character-store.ts';
 import type { World } from '../../app/ports/world.ts';
 import type { Advice } from '../../domain/picture/advice.ts';
@@ -23,6 +24,7 @@ export interface ServiceParts {
   readonly safety: SafetyGate;
   readonly intake: PictureIntake;
   readonly storage: FileStorage;
+  readonly shareCopies: ShareCopies;
   readonly voice: CharacterVoice;
   readonly artist?: CharacterArtist | undefined;
   readonly identity: Identity;
