@@ -298,7 +298,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What can be bought */
+        /** What can be bought; nothing where plans come from the platform that hosts the service */
         get: operations["getBillingOffers"];
         put?: never;
         post?: never;

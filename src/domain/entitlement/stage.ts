@@ -21,3 +21,11 @@ export const STAGES: Readonly<Record<FeatureStage, StageRules>> = {
 export function isFeatureOn(stage: FeatureStage, toggle: boolean | undefined): boolean {
   return STAGES[stage].optIn ? toggle === true : toggle !== false;
 }
+
+/** Whether clips play by themselves for a person: as they chose, else wherever the feature is on for them. */
+export function playsByItself(
+  stage: FeatureStage,
+  { imageToVideo, autoplay }: { readonly imageToVideo?: boolean | undefined; readonly autoplay?: boolean | undefined },
+): boolean {
+  return autoplay ?? imageToVideo ?? STAGES[stage].inlineByDefault;
+}

@@ -20,19 +20,19 @@ const PageSchema = z.object({ url: z.url().describe('Open it in this window') })
 
 /** Buying plans and credits, where a payment service is set up. */
 export function billingEndpoints({ billing, publicOrigin }: ServiceParts): Endpoint[] {
-  if (billing === undefined) return [];
+  if (billing === undefined) return [offersEndpoint([])];
   const originOf = (request: Request): string => publicOrigin ?? new URL(request.url).origin;
-  return [offersEndpoint(billing), checkoutEndpoint(billing, originOf), portalEndpoint(billing, originOf)];
+  return [offersEndpoint(billing.offers), checkoutEndpoint(billing, originOf), portalEndpoint(billing, originOf)];
 }
 
-const offersEndpoint = (billing: Billing): Endpoint =>
+const offersEndpoint = (offers: Billing['offers']): Endpoint =>
   openEndpoint({
     method: 'get',
     path: '/billing/offers',
     tag: 'Billing',
-    summary: 'What can be bought',
+    summary: 'What can be bought; nothing where plans come from the platform that hosts the service',
     answer: OffersSchema,
-    handle: async () => answer(OffersSchema, { items: billing.offers.map(offerView) }),
+    handle: async () => answer(OffersSchema, { items: offers.map(offerView) }),
   });
 
 const checkoutEndpoint = (billing: Billing, originOf: (request: Request) => string): Endpoint =>

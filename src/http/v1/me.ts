@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Person } from '../../app/ports/stores/person-store.ts';
 import { planAt } from '../../domain/entitlement/plans.ts';
-import { isFeatureOn, STAGES } from '../../domain/entitlement/stage.ts';
+import { isFeatureOn, playsByItself } from '../../domain/entitlement/stage.ts';
 import { answer, type Endpoint, endpoint } from './endpoint.ts';
 import { Credits, Id, Time } from './schemas.ts';
 import type { ServiceParts } from './service-parts.ts';
@@ -82,7 +82,7 @@ async function settingsView({ world }: ServiceParts, { settings }: Person): Prom
   const stage = await world.stores.settings.readStage();
   return {
     imageToVideo: isFeatureOn(stage, settings.imageToVideo),
-    autoplay: settings.autoplay ?? STAGES[stage].inlineByDefault,
+    autoplay: playsByItself(stage, settings),
     dataSaver: settings.dataSaver ?? false,
     notifyWhenReady: settings.notifyWhenReady ?? true,
   };

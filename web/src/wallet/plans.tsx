@@ -10,8 +10,6 @@ export function Plans({ plans, me }: { plans: MotionSheet['plans']; me: Me }) {
   const { data: offers } = useQuery({
     queryKey: ['billing-offers'],
     queryFn: async ({ signal }) => (await reverie.billing.offers({ signal })).items,
-    // where nothing is sold the address does not exist
-    retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (
