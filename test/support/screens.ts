@@ -3,7 +3,11 @@ import { axeViolations } from './browser.ts';
 import { cacheFolder } from './pictures.ts';
 import { SESSION_COOKIE, type WebService } from './web-service.ts';
 
-const DEVICES = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } } as const;
+const DEVICES = {
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1440, height: 900 },
+  small: { width: 320, height: 640 },
+} as const;
 export type Device = keyof typeof DEVICES;
 
 /** A window of somebody who is signed in, and everything that it complained about. */
@@ -53,7 +57,7 @@ export async function openWindow(
   };
 }
 
-interface WindowOptions {
+export interface WindowOptions {
   readonly token?: string;
   readonly device?: Device;
   readonly reducedMotion?: 'reduce' | 'no-preference';

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, Suspense, useCallback, useRef } from 'react';
 import { useMe } from '../data/me.ts';
 
 const load = () => import('./motion-sheet.tsx');
@@ -15,7 +15,12 @@ export function MotionSheetHost() {
   const router = useRouter();
   const navigate = useNavigate();
   const wasOpenedHere = useLocation({ select: ({ state }) => state.opensSheet === true });
+  const isClosing = useRef(false);
+  isClosing.current &&= animate !== undefined;
   const close = useCallback((): void => {
+    // going back takes a moment, and going back twice would leave the page
+    if (isClosing.current) return;
+    isClosing.current = true;
     // "back" is how it closes, so that the next "back" does not open it again
     if (wasOpenedHere) router.history.back();
     else void navigate({ to: '.', search: ({ animate: _, ...rest }) => rest, replace: true, resetScroll: false });

@@ -12,6 +12,7 @@ import { announce } from '../shell/announce.ts';
 import { useOnline } from '../shell/connection-bar.tsx';
 import { creditsInWords } from '../words/amounts.ts';
 import { t } from '../words/words.ts';
+import { adviceOnText } from './beats.ts';
 import { engineOf, keepLastMotion, priceOf, type Wish } from './wish.ts';
 
 interface OrderFooterProps {
@@ -19,15 +20,17 @@ interface OrderFooterProps {
   readonly wish: Wish;
   readonly picture: Picture;
   readonly me: Me;
-  readonly isIncomplete: boolean;
   readonly onClose: () => void;
 }
 
 /** The price is honoured for ten minutes; a sheet that stays open longer asks again. */
 const QUOTE_FRESH_MILLISECONDS = 8 * 60_000;
 
+const ORDER_KEY = ['order-clip'];
+
 /** What it costs, what one has, and the one button. */
-export function OrderFooter({ sheet, wish, picture, me, isIncomplete, onClose }: OrderFooterProps) {
+export function OrderFooter({ sheet, wish, picture, me, onClose }: OrderFooterProps) {
+  const isIncomplete = wish.motion === 'custom' && adviceOnText(wish.customText) === 'empty';
   const online = useOnline();
   const engine = engineOf(sheet, wish);
   const quoteOf = { seconds: wish.seconds, engine: engine?.id ?? '', model: engine?.model ?? '' };
@@ -43,6 +46,7 @@ export function OrderFooter({ sheet, wish, picture, me, isIncomplete, onClose }:
   // one key for one wish: however often it is tapped, it is one clip; a wish that was changed is another
   const idempotencyKey = useMemo(() => crypto.randomUUID(), [picture.id, wish]);
   const order = useMutation({
+    mutationKey: ORDER_KEY,
     mutationFn: async () => {
       const { motion, customText, strength } = wish;
       const quoteId = quote.data?.id;
@@ -87,7 +91,10 @@ export function OrderFooter({ sheet, wish, picture, me, isIncomplete, onClose }:
             type="button"
             className="button button-lamp min-w-36"
             disabled={order.isPending || isIncomplete || !online || price === undefined}
-            onClick={() => order.mutate()}
+            onClick={() => {
+              // the second of two quick taps comes before the button is seen disabled
+              if (queries.isMutating({ mutationKey: ORDER_KEY }) === 0) order.mutate();
+            }}
           >
             <Icon name="animate" /> {t(order.isPending ? 'sheet.sending' : 'animate.button')}
           </button>

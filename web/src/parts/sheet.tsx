@@ -27,9 +27,14 @@ export function Sheet({
   useEffect(() => {
     const element = dialog.current;
     if (element === null) return;
+    const opener = document.activeElement;
     element.showModal();
     heading.current?.focus();
-    return () => element.close();
+    return () => {
+      element.close();
+      // by now it may have been taken off the page, and then the browser gives the focus back to nobody
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Escape and the close button
