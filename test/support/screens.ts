@@ -24,13 +24,13 @@ export interface AppWindow {
 export async function openWindow(
   browser: Browser,
   { address }: Pick<WebService, 'address'>,
-  { token, device = 'desktop', reducedMotion = 'no-preference' }: WindowOptions = {},
+  { token, device = 'desktop', reducedMotion = 'no-preference', clock = 'test' }: WindowOptions = {},
 ): Promise<AppWindow> {
   const context = await browser.newContext({ viewport: DEVICES[device], colorScheme: 'light', reducedMotion });
   if (token !== undefined) await context.addCookies([{ name: SESSION_COOKIE, value: token, url: address }]);
   const page = await context.newPage();
-  // the clock of the service stands near here; timers run on
-  await page.clock.setFixedTime('2026-11-24T12:01:00Z');
+  // the clock of the test service stands near here; timers run on
+  if (clock === 'test') await page.clock.setFixedTime('2026-11-24T12:01:00Z');
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   // a browser says of every refused request that it failed; what the app makes of it is tested
@@ -60,5 +60,7 @@ export async function openWindow(
 export interface WindowOptions {
   readonly token?: string;
   readonly device?: Device;
+  /** `real` beside a program that has the real time. */
+  readonly clock?: 'test' | 'real';
   readonly reducedMotion?: 'reduce' | 'no-preference';
 }

@@ -29,7 +29,6 @@ export function Avatar({
       width={widthPixels}
       height={heightPixels}
       alt={alone ? name : ''}
-      loading="lazy"
       decoding="async"
     />
   );
