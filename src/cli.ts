@@ -9,13 +9,14 @@ import { doctor } from './cli/doctor.ts';
 import { look } from './cli/look.ts';
 import { motions } from './cli/motions.ts';
 import { serve, work } from './cli/run-service.ts';
+import { safety } from './cli/safety.ts';
 import { withEnvironmentFiles } from './composition/environment-files.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createLocalAnimator } from './engines/local/local-animator.ts';
 import { createPictureReader } from './media/read-picture.ts';
 import { createClipWriter } from './media/write-clip.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { animate, look, motions, doctor, serve, work };
+const COMMANDS: Readonly<Record<string, Command>> = { animate, look, motions, doctor, safety, serve, work };
 const STOPPED_EXIT_CODE = 130;
 
 const HELP = `Reverie Motion turns a character's picture into a short, silent, unwatermarked 720p clip.

@@ -6,7 +6,7 @@ import { scriptedVoice } from '../app/chats/scripted-voice.ts';
 import type { ClipWorker } from '../app/clips/clip-worker.ts';
 import { adviseOnPicture } from '../app/pictures/advise-on-picture.ts';
 import type { FileStorage } from '../app/ports/file-storage.ts';
-import type { RgbPicture } from '../app/ports/safety-check.ts';
+import type { RgbPicture, SafetyStanding } from '../app/ports/safety-check.ts';
 import type { Database } from '../app/ports/sql.ts';
 import type { Picture } from '../app/ports/stores/character-store.ts';
 import { ensurePrices } from '../app/prices/ensure-prices.ts';
@@ -32,16 +32,14 @@ import { createShareCopies } from '../media/share-copies.ts';
 import { chooseFfmpeg } from '../media/write-clip.ts';
 import type { Log } from '../ops/log.ts';
 import { createJobQueue, type JobQueue } from '../queue/job-queue.ts';
-import { createSafetyChecks } from '../safety/create-safety-checks.ts';
 import { createSafetyGate } from '../safety/create-safety-gate.ts';
-import { openSafetyModels } from '../safety/models/open-safety-models.ts';
-import { createPictureClassifier } from '../safety/picture/create-picture-classifier.ts';
 import { openDiskStorage } from '../storage/disk-storage.ts';
 import { openS3Storage } from '../storage/s3-storage.ts';
 import { createSignedLinks } from '../storage/signed-links.ts';
 import { createModelArtist } from '../voices/model-artist.ts';
 import { createModelVoice } from '../voices/model-voice.ts';
 import { openEngines } from './engines.ts';
+import { openSafetyChecks } from './safety-checks.ts';
 
 /** The opened service. The roles make it reachable (`web-role.ts`) and carry its clips (`work-role.ts`). */
 export interface Service {
@@ -55,7 +53,7 @@ export interface Service {
   readonly worker: ClipWorker;
   /** Addresses at which engines may knock. */
   readonly callbackTokens: CallbackTokens;
-  readonly safetyStandings: () => ReturnType<ReturnType<typeof createSafetyChecks>['describe']>;
+  readonly safetyStandings: () => readonly SafetyStanding[];
   /** Old sessions, counters and the like. */
   readonly tidyUp: () => Promise<void>;
   close(): Promise<void>;
@@ -106,8 +104,7 @@ async function assemble(
   await ensurePrices(world, engines);
   for (const [id, { policy }] of engines) await world.stores.engines.setSlots(id, policy.slots);
 
-  const safetyModels = openSafetyModels(config.safety, fetch);
-  const checks = createSafetyChecks({ classifier: createPictureClassifier(), ...safetyModels });
+  const checks = openSafetyChecks(config);
   onClose(() => checks.close());
   const pixels = async (picture: Picture): Promise<RgbPicture> => pixelsOf(await readPicture(picture));
   const gate = createSafetyGate({ checks, world, readPicture: pixels, onBroken });

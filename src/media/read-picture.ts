@@ -1,20 +1,21 @@
 import { open } from 'node:fs/promises';
 import type { PictureReader, PictureRefusal, PictureSource } from '../app/ports/picture-reader.ts';
 import { decodePicture } from './decode-picture.ts';
+import type { DecodedSize } from './decode-picture-process.ts';
 import { LARGEST_PICTURE_BYTES, refusePicture } from './picture-limits.ts';
 
 /**
  * Reads pictures from files or bytes: capped, sniffed by content, decoded in a process of its own, upright, sRGB, at the
- * clip's size. Refusals carry a sentence for the person.
+ * clip's size unless told that they are to be `whole`. Refusals carry a sentence for the person.
  *
  * @throws MediaError `decoder-failed` when the decoding process itself cannot run; the signal's reason when aborted
  */
-export function createPictureReader(): PictureReader {
+export function createPictureReader({ size = 'canvas' }: { readonly size?: DecodedSize } = {}): PictureReader {
   return {
     read: async (source, { signal } = {}) => {
       const bytes = await bytesOf(source);
       if (!(bytes instanceof Uint8Array)) return bytes;
-      return decodePicture(bytes, 'canvas', signal);
+      return decodePicture(bytes, size, signal);
     },
   };
 }

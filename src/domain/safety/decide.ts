@@ -5,7 +5,7 @@ import type { Checked, ModelScores, SafetyFacts } from './safety-facts.ts';
 import { TEXT_CATEGORIES, type TextCategory } from './text/text-finding.ts';
 
 /** Changes with every change of a rule, a limit or a word list: a decision is only ever true for its version. */
-export const POLICY_VERSION = '2026-11-24';
+export const POLICY_VERSION = '2026-11-26';
 
 /** `retry`: nothing was decided, ask again later; the credits stay held or untouched. */
 export type SafetyAction = 'allow' | 'retry' | 'refuse';
