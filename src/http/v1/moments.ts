@@ -76,7 +76,7 @@ export function momentEndpoints(parts: ServiceParts): Endpoint[] {
           if (character === undefined) return problem('not-found', { detail: 'You have no such character.' });
           const posted = await postMoment(world, stores, person, character, body);
           if (!posted.ok) return problem(POST_PROBLEMS[posted.reason]);
-          const view = await momentView(parts, person, posted.moment);
+          const view = await momentView({ ...parts, world: { ...world, stores } }, person, posted.moment);
           if (view === undefined) throw new Error('a moment that was just posted cannot be seen');
           return { status: 201, body: view };
         }),
