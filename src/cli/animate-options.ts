@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LONGEST_CLIP_SECONDS, SHORTEST_CLIP_SECONDS } from '../domain/clip/clip-format.ts';
+import { EMOTIONS, type Emotion, IDLE_SECONDS } from '../domain/motion/living-avatar.ts';
 import { MOTIONS, type MotionId } from '../domain/motion/presets.ts';
 import { type MotionStrength, STRENGTH_FACTOR } from '../domain/motion/strength.ts';
 import { UsageError } from './command.ts';
@@ -8,7 +9,10 @@ import { readWords } from './read-words.ts';
 
 export interface AnimateOptions {
   readonly paths: readonly string[];
-  readonly motionId: MotionId;
+  /** A row of the motion sheet, or the endless loop of a living avatar. */
+  readonly motionId: MotionId | 'idle';
+  /** The mood of `idle`. */
+  readonly emotion: Emotion;
   readonly customText: string | undefined;
   readonly lengthSeconds: number;
   readonly strength: MotionStrength;
@@ -20,7 +24,8 @@ export interface AnimateOptions {
   readonly json: boolean;
 }
 
-const MOTION_IDS = MOTIONS.map(({ id }) => id);
+const MOTION_IDS = [...MOTIONS.map(({ id }) => id), 'idle' as const];
+const EMOTION_IDS = EMOTIONS.map(({ id }) => id);
 const STRENGTHS = Object.keys(STRENGTH_FACTOR) as MotionStrength[];
 const LARGEST_SEED = 2 ** 32 - 1;
 const MOST_JOBS = 16;
@@ -51,6 +56,7 @@ const oneOf = <Name extends string>(name: string, names: readonly Name[]) =>
 
 const OPTIONS = {
   motion: { type: 'string' },
+  emotion: { type: 'string' },
   custom: { type: 'string' },
   seconds: { type: 'string' },
   strength: { type: 'string' },
@@ -64,8 +70,9 @@ const OPTIONS = {
 
 const SCHEMA = z.object({
   motion: oneOf('motion', MOTION_IDS).optional(),
+  emotion: oneOf('emotion', EMOTION_IDS).optional(),
   custom: z.string().optional(),
-  seconds: number('--seconds', SHORTEST_CLIP_SECONDS, LONGEST_CLIP_SECONDS, 'decimal').default(5),
+  seconds: number('--seconds', SHORTEST_CLIP_SECONDS, LONGEST_CLIP_SECONDS, 'decimal').optional(),
   strength: oneOf('strength', STRENGTHS).default('normal'),
   seed: number('--seed', 0, LARGEST_SEED, 'whole').optional(),
   out: z.string().min(1, '--out needs a path.').optional(),
@@ -81,19 +88,30 @@ export function readAnimateOptions(parameters: readonly string[]): AnimateOption
   const answer = SCHEMA.safeParse(values);
   if (!answer.success) throw new UsageError(answer.error.issues[0]?.message ?? 'These options cannot be used.');
   if (positionals.length === 0) throw new UsageError('Which picture? For example: reverie animate portrait.png');
-  const { motion, custom, seconds, ...rest } = answer.data;
+  const { motion, emotion, custom, seconds, ...rest } = answer.data;
+  const motionId = emotion === undefined ? motionFor(motion, custom) : idleFor(motion, custom);
   return {
     ...rest,
     paths: positionals,
-    motionId: motionFor(motion, custom),
+    motionId,
+    emotion: emotion ?? 'neutral',
     customText: custom,
-    lengthSeconds: seconds,
+    lengthSeconds: seconds ?? (motionId === 'idle' ? IDLE_SECONDS : 5),
     seed: rest.seed,
     out: rest.out,
   };
 }
 
-function motionFor(motion: MotionId | undefined, custom: string | undefined): MotionId {
+/** A mood is the mood of the endless loop. */
+function idleFor(motion: MotionId | 'idle' | undefined, custom: string | undefined): 'idle' {
+  if (custom !== undefined) throw new UsageError('Choose either --emotion or --custom, not both.');
+  if (motion !== undefined && motion !== 'idle') {
+    throw new UsageError(`--emotion is played by --motion idle, not by '${motion}'.`);
+  }
+  return 'idle';
+}
+
+function motionFor(motion: MotionId | 'idle' | undefined, custom: string | undefined): MotionId | 'idle' {
   if (custom === undefined) {
     if (motion === 'custom')
       throw new UsageError('The custom motion needs a text: --custom "slowly nodding, eyes warm".');

@@ -3,6 +3,7 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import { type AnimatePictureOutcome, type AnimatePictureRequest, animatePicture } from '../app/animate-picture.ts';
 import { type ChosenMotion, chooseMotion } from '../app/choose-motion.ts';
 import type { PictureAnimator } from '../app/ports/picture-animator.ts';
+import { EMOTIONS } from '../domain/motion/living-avatar.ts';
 import { LONGEST_CUSTOM_TEXT_CHARACTERS } from '../domain/motion/read-custom-text.ts';
 import { fileFault } from '../media/media-error.ts';
 import { type AnimateOptions, readAnimateOptions } from './animate-options.ts';
@@ -19,8 +20,10 @@ picture as PICTURE_MOTION.mp4 unless told otherwise.
 
 Options:
   --motion NAME      what to play; see 'reverie motions' (default gentle-movement)
+  --emotion NAME     a 4-second loop without a seam for a profile, in a mood: ${EMOTIONS.map(({ id }) => id).join(', ')}
+                     ('--motion idle' is the neutral one)
   --custom "TEXT"    a motion in your own words, at most ${LONGEST_CUSTOM_TEXT_CHARACTERS} characters; one or two beats work best
-  --seconds N        length, 3 to 10 (default 5)
+  --seconds N        length, 3 to 10 (default 5; 4 for a mood)
   --strength NAME    subtle, normal or lively (default normal)
   --seed N           0 to 4294967295; the same seed makes the same clip (default: a new one, printed)
   --out PATH         the clip to write (.mp4), or a folder for several
@@ -39,7 +42,7 @@ Examples:
 
   run: async (parameters, parts) => {
     const options = readAnimateOptions(parameters);
-    const chosen = chooseMotion(options.motionId, options.customText ?? '');
+    const chosen = chosenMotion(options);
     if (!chosen.ok) throw new UsageError([...chosen.notPossible, chosen].map(({ sentence }) => sentence).join('\n'));
     for (const { replaced, sentence } of chosen.notPossible) {
       parts.note(`${replaced ? 'Played differently' : 'Left out'}: ${sentence}`);
@@ -50,6 +53,11 @@ Examples:
     return runTasks(tasks, options, parts);
   },
 };
+
+function chosenMotion({ motionId, emotion, customText }: AnimateOptions): ChosenMotion {
+  if (motionId !== 'idle') return chooseMotion(motionId, customText ?? '');
+  return { ok: true, motion: { kind: 'idle', emotion }, notPossible: [] };
+}
 
 type PlayableMotion = Extract<ChosenMotion, { readonly ok: true }>;
 
@@ -80,8 +88,12 @@ function taskFor(
   return { picturePath, chosen, request };
 }
 
-function clipPathFor(picturePath: string, { out, motionId }: AnimateOptions, severalPictures: boolean): string {
-  const name = `${basename(picturePath, extname(picturePath))}_${motionId}.mp4`;
+function clipPathFor(
+  picturePath: string,
+  { out, motionId, emotion }: AnimateOptions,
+  severalPictures: boolean,
+): string {
+  const name = `${basename(picturePath, extname(picturePath))}_${motionId === 'idle' ? `idle-${emotion}` : motionId}.mp4`;
   if (out === undefined) return resolve(dirname(picturePath), name);
   if (isFolder(out)) return resolve(out, name);
   if (severalPictures)

@@ -34,6 +34,8 @@ interface Breeze {
  */
 export interface Score {
   readonly lengthSeconds: number;
+  /** Added to every frame, also the first and the last: the mood of a loop that does not start as the picture. */
+  readonly mood?: Readonly<Partial<Pose>>;
   readonly tracks: readonly Track[];
   readonly blinks: readonly Blink[];
   /** Whole breaths over the clip, and their depth (1 is a calm breath). */
@@ -51,7 +53,7 @@ const SETTLE_SECONDS = 0.3;
 
 /** The pose at a moment of the performance: a pure function, so frames may be drawn in any order. */
 export function poseAt(score: Score, timeSeconds: number): Pose {
-  const pose = restPose();
+  const pose = { ...restPose(), ...score.mood };
   if (timeSeconds <= 0 || timeSeconds >= score.lengthSeconds) return pose;
   for (const { channel, keys } of score.tracks) pose[channel] += keyedValue(keys, timeSeconds);
   const saccade = gazeJumpAt(score, timeSeconds);

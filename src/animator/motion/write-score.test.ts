@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MotionBeat } from '../../domain/motion/custom-motion.ts';
+import { EMOTIONS, type Emotion, IDLE_SECONDS } from '../../domain/motion/living-avatar.ts';
 import { MOTIONS, type MotionPresetId } from '../../domain/motion/presets.ts';
 import { type Pose, restPose } from './pose.ts';
 import { poseAt, type Score } from './score.ts';
@@ -27,6 +28,32 @@ function curve(score: Score, channel: keyof Pose): number[] {
 }
 
 const timeOf = (values: number[], reached: (value: number) => boolean): number => values.findIndex(reached) / 24;
+
+describe('the loop of a living avatar', () => {
+  const idle = (emotion: Emotion): Score =>
+    writeScore({ kind: 'idle', emotion }, { yawDegrees: 0 }, { lengthSeconds: IDLE_SECONDS, strength: 'normal', seed: 7 });
+
+  it.each(EMOTIONS.map(({ id }) => id))('%s meets its beginning at its end, without a step', (emotion) => {
+    const score = idle(emotion);
+    const [first, last] = [poseAt(score, 0), poseAt(score, IDLE_SECONDS - 1 / 24)];
+    for (const channel of Object.keys(first) as (keyof Pose)[]) {
+      if (channel !== 'gust') expect(Math.abs(first[channel] - last[channel])).toBeLessThan(0.12);
+    }
+    expect(poseAt(score, IDLE_SECONDS)).toEqual(first);
+  });
+
+  it('is the picture itself when neutral, and wears its mood from the first frame otherwise', () => {
+    expect(poseAt(idle('neutral'), 0)).toEqual(restPose());
+    expect(poseAt(idle('happy'), 0).smile).toBeGreaterThan(0.6);
+    expect(poseAt(idle('angry'), 0).browLower).toBeGreaterThan(0.8);
+  });
+
+  it('looks aside when shy, to the side the seed picks', () => {
+    const pose = poseAt(idle('shy'), 0);
+    expect(Math.sign(pose.gazeRight)).toBe(Math.sign(pose.yawDegrees));
+    expect(Math.abs(pose.gazeRight)).toBeGreaterThan(0.05);
+  });
+});
 
 describe('every performance', () => {
   it.each(PRESETS)('%s starts and ends as the picture, at every length', (presetId) => {

@@ -1,4 +1,5 @@
 import type { CustomMotion } from '../../domain/motion/custom-motion.ts';
+import type { Emotion } from '../../domain/motion/living-avatar.ts';
 import type { MotionPresetId } from '../../domain/motion/presets.ts';
 import { type MotionStrength, STRENGTH_FACTOR } from '../../domain/motion/strength.ts';
 import { type RandomSource, seededRandom } from '../../domain/seeded-random.ts';
@@ -12,7 +13,8 @@ import {
 } from './choreography.ts';
 import { customScore } from './custom-score.ts';
 import type { Key } from './easing.ts';
-import type { PoseChannel } from './pose.ts';
+import { IDLE } from './idle-choreography.ts';
+import type { Pose, PoseChannel } from './pose.ts';
 import type { Blink, Score, Track } from './score.ts';
 
 /** What the score must know of the face it is written for. */
@@ -23,7 +25,8 @@ export interface Performer {
 
 export type MotionToScore =
   | { readonly kind: 'preset'; readonly presetId: MotionPresetId }
-  | { readonly kind: 'custom'; readonly motion: CustomMotion };
+  | { readonly kind: 'custom'; readonly motion: CustomMotion }
+  | { readonly kind: 'idle'; readonly emotion: Emotion };
 
 export interface ScoreOptions {
   readonly lengthSeconds: number;
@@ -44,28 +47,54 @@ export function writeScore(motion: MotionToScore, performer: Performer, options:
   const side = sideFor(performer, random);
   const factor = STRENGTH_FACTOR[options.strength];
   if (motion.kind === 'custom') return customScore(motion.motion, { ...options, side, factor, random });
+  if (motion.kind === 'idle') {
+    const idle = IDLE[motion.emotion];
+    return {
+      ...scoreOf(idle, side, side, options.lengthSeconds, factor, random),
+      mood: moodOf(idle.mood, side, factor),
+    };
+  }
   const choreography = choreographyOf(motion.presetId, performer.yawDegrees);
-  const takes = takesFor(options.lengthSeconds);
   const scaled = motion.presetId === 'turn-to-camera' ? turnedToViewer(choreography, performer) : choreography;
-  const turnsHome = scaled !== choreography;
+  // a turned face turns to the viewer whichever side that is; everything else may be played to either side
+  const headSide = scaled === choreography ? side : -Math.sign(performer.yawDegrees);
+  return scoreOf(scaled, side, headSide, options.lengthSeconds, factor, random);
+}
+
+function scoreOf(
+  choreography: Choreography,
+  side: number,
+  headSide: number,
+  lengthSeconds: number,
+  factor: number,
+  random: RandomSource,
+): Score {
+  const takes = takesFor(lengthSeconds);
   return {
-    lengthSeconds: options.lengthSeconds,
-    // a turned face turns to the viewer whichever side that is; everything else may be played to either side
-    tracks: takes.flatMap((take) =>
-      tracksOf(scaled, take, turnsHome ? -Math.sign(performer.yawDegrees) : side, factor, random),
-    ),
-    blinks: takes.flatMap((take) => scaled.blinks.map((cue) => blinkOf(cue, take, random))),
+    lengthSeconds,
+    tracks: takes.flatMap((take) => tracksOf(choreography, take, headSide, factor, random)),
+    blinks: takes.flatMap((take) => choreography.blinks.map((cue) => blinkOf(cue, take, random))),
     breaths: {
-      count: Math.max(1, Math.round((scaled.breaths.perTake * options.lengthSeconds) / TAKE_SECONDS)),
-      depth: scaled.breaths.depth * factor,
+      count: Math.max(1, Math.round((choreography.breaths.perTake * lengthSeconds) / TAKE_SECONDS)),
+      depth: choreography.breaths.depth * factor,
     },
     breeze: {
-      strength: side * scaled.breeze.strength * Math.min(factor, 1.15),
-      gusts: scaled.breeze.gusts * takes.length,
+      strength: side * choreography.breeze.strength * Math.min(factor, 1.15),
+      gusts: choreography.breeze.gusts * takes.length,
       phase: 2 * Math.PI * random(),
     },
-    saccades: saccadesOf(options.lengthSeconds, scaled.restlessness, random),
+    saccades: saccadesOf(lengthSeconds, choreography.restlessness, random),
   };
+}
+
+/** The mood for one side and one strength. */
+function moodOf(mood: Readonly<Partial<Pose>>, side: number, factor: number): Partial<Pose> {
+  return Object.fromEntries(
+    Object.entries(mood).map(([name, value]) => {
+      const channel = name as PoseChannel;
+      return [channel, value * (UNSCALED.has(channel) ? 1 : factor) * (MIRRORED_CHANNELS.has(channel) ? side : 1)];
+    }),
+  );
 }
 
 /** Turned faces move towards the viewer first; frontal ones to a side the seed picks. */

@@ -1,13 +1,15 @@
 import type { CustomMotion } from '../../domain/motion/custom-motion.ts';
+import type { Emotion } from '../../domain/motion/living-avatar.ts';
 import type { MotionPresetId } from '../../domain/motion/presets.ts';
 import type { MotionStrength } from '../../domain/motion/strength.ts';
 import type { Canvas } from '../../domain/picture/canvas.ts';
 import type { PictureFacts } from '../../domain/picture/picture-facts.ts';
 
-/** What to play: a preset, or a custom motion that was read from text. */
+/** What to play: a preset, a custom motion that was read from text, or the endless loop of a living avatar. */
 export type MotionToPlay =
   | { readonly kind: 'preset'; readonly presetId: MotionPresetId }
-  | { readonly kind: 'custom'; readonly motion: CustomMotion };
+  | { readonly kind: 'custom'; readonly motion: CustomMotion }
+  | { readonly kind: 'idle'; readonly emotion: Emotion };
 
 export interface Performance {
   readonly motion: MotionToPlay;
