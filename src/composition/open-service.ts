@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { scriptedVoice } from '../app/chats/scripted-voice.ts';
 import type { ClipWorker } from '../app/clips/clip-worker.ts';
 import { adviseOnPicture } from '../app/pictures/advise-on-picture.ts';
+import type { EngineChoice } from '../app/ports/engine-choice.ts';
 import type { FileStorage } from '../app/ports/file-storage.ts';
 import type { RgbPicture, SafetyStanding } from '../app/ports/safety-check.ts';
 import type { Database } from '../app/ports/sql.ts';
@@ -122,6 +123,8 @@ async function assemble(
   const rates = createRateLimiter(database, world.now);
   const links = createSignedLinks({ secret });
   const callbackTokens = createCallbackTokens({ secret });
+  const { order, orderByPlan, whenFaceRefused } = config.engines;
+  const choice: EngineChoice = { orderFor: (planId) => orderByPlan.get(planId) ?? order, whenFaceRefused };
   const [standard] = engines.values();
   if (standard?.engine.models[0] === undefined) throw new Error('no engine is set up');
 
@@ -136,6 +139,7 @@ async function assemble(
       ...{ world, engines, safety: gate, storage, rates, liveEvents, links, randomBytes, onBroken },
       ...{ identity: people.identity, accounts: people.accounts, demoPeople: people.demoPeople },
       ...{ billing, publicOrigin: config.publicOrigin },
+      choice,
       standardEngine: { engine: standard.engine.id, model: standard.engine.models[0].id },
       intake: createPictureIntake({ storage }),
       shareCopies: createShareCopies({ storage, ffmpeg, mark, signal }),
@@ -145,7 +149,7 @@ async function assemble(
       sha256: (text) => createHash('sha256').update(text).digest(),
     },
     worker: {
-      ...{ world, engines, readPicture, onBroken, signal },
+      ...{ world, engines, choice, readPicture, onBroken, signal },
       results: createResultStore({
         ...{ storage, ffmpeg, mark },
         download: createClipDownload(),

@@ -64,6 +64,7 @@ export async function openTestService({ script, policy, parts }: TestServiceOpti
     world,
     engines,
     standardEngine: { engine: engine.id, model: 'one' },
+    choice: { orderFor: () => [engine.id], whenFaceRefused: 'ask' },
     safety: { judge: async () => ({ allowed: true }) },
     storage,
     intake: createPictureIntake({ storage }),

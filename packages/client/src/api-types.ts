@@ -1079,7 +1079,7 @@ export interface components {
              * @default
              */
             customText?: string;
-            /** @description The standard engine when left out */
+            /** @description The first of the plan that can when left out */
             engine?: string;
             model?: string;
             /** @enum {string} */
@@ -1415,7 +1415,7 @@ export interface components {
             walletCredits: number;
         };
         QuoteRequest: {
-            /** @description The standard engine when left out */
+            /** @description The first of the plan that can when left out */
             engine?: string;
             model?: string;
             seconds: number;

@@ -1,3 +1,4 @@
+import type { EngineChoice } from '../ports/engine-choice.ts';
 import type { EngineHouse } from '../ports/engine-house.ts';
 import type { ResultStore } from '../ports/result-store.ts';
 import type { Picture } from '../ports/stores/character-store.ts';
@@ -7,6 +8,8 @@ import type { World } from '../ports/world.ts';
 export interface ClipWorker {
   readonly world: World;
   readonly engines: EngineHouse;
+  /** Who makes a clip that its engine cannot make; left out, nobody. */
+  readonly choice?: EngineChoice;
   readonly results: ResultStore;
   readonly readPicture: (picture: Picture) => Promise<Uint8Array>;
   /** Stands for a person at a vendor's: the same for each order, and tells nothing. */

@@ -3,6 +3,7 @@ import type { EnginePolicy } from '../ports/engine-house.ts';
 import type { Stores } from '../ports/world.ts';
 import { type ClipWorker, secondsAfter } from './clip-worker.ts';
 import { endClip } from './end-clip.ts';
+import { moveOn } from './move-on.ts';
 import { tellOfClip } from './tell-of-clip.ts';
 
 /** An intent that nobody has taken up after this time is taken up by the sweeper. */
@@ -20,12 +21,15 @@ export async function dispatchClips(worker: ClipWorker, engine: string): Promise
   while (!worker.signal.aborted && (await dispatchOne(worker, engine, policy))) worker.reached?.('after-dispatch');
 }
 
-function dispatchOne({ world, newSeed }: ClipWorker, engine: string, policy: EnginePolicy): Promise<boolean> {
+function dispatchOne(worker: ClipWorker, engine: string, policy: EnginePolicy): Promise<boolean> {
+  const { world, newSeed } = worker;
   return world.transaction(async (stores) => {
     const now = world.now();
     const clip = await stores.clips.nextWaiting(engine, now);
     if (clip === undefined) return false;
     if (clip.cancelAskedAt !== undefined) return endClip(world, stores, clip, 'cancelled', 'cancelled-by-owner');
+    // nobody waits for an engine that is away while another could make the clip
+    if ((await stores.engines.isAway(engine, now)) && (await moveOn(worker, stores, clip, 'operator'))) return true;
     const attemptId = world.newId();
     if (!(await mayBegin(stores, engine, policy, attemptId, now))) return false;
     const number = clip.attemptCount + 1;

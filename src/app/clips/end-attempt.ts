@@ -1,5 +1,6 @@
 import { backoffSeconds, MOST_ATTEMPTS, STATE_DEADLINE_SECONDS, statesBefore } from '../../domain/clip/clip-life.ts';
 import type { ClipEndReason } from '../../domain/clip/end-reason.ts';
+import { tripOf } from '../../domain/engine/circuit-breaker.ts';
 import { ENGINE_TROUBLE, type EngineTroubleKind } from '../../domain/engine/engine-trouble.ts';
 import type { Attempt, AttemptChange, AttemptState } from '../ports/stores/attempt-store.ts';
 import type { Clip } from '../ports/stores/clip-store.ts';
@@ -8,6 +9,7 @@ import type { Stores, World } from '../ports/world.ts';
 import type { Onward } from './advance-attempt.ts';
 import { type ClipWorker, secondsAfter } from './clip-worker.ts';
 import { endClip } from './end-clip.ts';
+import { moveOn } from './move-on.ts';
 import { tellOfClip } from './tell-of-clip.ts';
 
 /** An attempt is over and surely does not live: its slot is free, and somebody looks who is next. */
@@ -52,15 +54,35 @@ export async function troubleEnds(
     const { kind, vendorCode, vendorMessage } = trouble;
     if (!(await giveUpAttempt(world, stores, attempt, from, { state, trouble: kind, vendorCode, vendorMessage })))
       return;
+    await noteTrouble(world, stores, attempt.engine, kind);
     const clip = await stores.clips.find(attempt.clipId);
-    if (clip !== undefined) await tryAgainOrEnd(world, stores, clip, kind);
+    if (clip !== undefined) await tryAgainOrEnd(worker, stores, clip, kind);
   });
   worker.reached?.('clip-ended');
   return 'later';
 }
 
-/** Another attempt when it may help and was not tried too often; else the end, with the reason. */
-export async function tryAgainOrEnd(world: World, stores: Stores, clip: Clip, kind: EngineTroubleKind): Promise<void> {
+/** Some troubles are the engine's account's: it gets no orders for a while, and everybody is told by the row. */
+async function noteTrouble(
+  world: World,
+  stores: Stores,
+  engine: string,
+  kind: EngineTroubleKind,
+  askedSeconds = 0,
+): Promise<void> {
+  const trip = tripOf(kind, await stores.engines.troubles(engine), askedSeconds);
+  if (trip === undefined) return;
+  await stores.engines.noteTroubles(engine, trip.troubles, secondsAfter(world.now(), trip.pauseSeconds));
+}
+
+/** Another attempt when it may help and was not tried too often; else another engine; else the end, with the reason. */
+export async function tryAgainOrEnd(
+  worker: ClipWorker,
+  stores: Stores,
+  clip: Clip,
+  kind: EngineTroubleKind,
+): Promise<void> {
+  const { world } = worker;
   if (clip.cancelAskedAt !== undefined) {
     await endClip(world, stores, clip, 'cancelled', 'cancelled-by-owner');
     return;
@@ -70,6 +92,7 @@ export async function tryAgainOrEnd(world: World, stores: Stores, clip: Clip, ki
     await sendBack(world, stores, clip.id, { failedAttempts, afterSeconds: backoffSeconds(failedAttempts) });
     return;
   }
+  if (await moveOn(worker, stores, clip, kind)) return;
   await endClip(world, stores, clip, ENGINE_TROUBLE[kind].refusesTheOrder ? 'refused' : 'gave-up', END_REASON[kind]);
 }
 
@@ -110,7 +133,7 @@ export async function sendBackForLoad(
     const { kind, vendorCode, vendorMessage } = trouble;
     const change = { state: 'rejected', trouble: kind, vendorCode, vendorMessage } as const;
     if (!(await giveUpAttempt(world, stores, attempt, ['sending'], change))) return;
-    await stores.engines.pause(attempt.engine, secondsAfter(world.now(), afterSeconds));
+    await noteTrouble(world, stores, attempt.engine, kind, afterSeconds);
     const clip = await stores.clips.find(attempt.clipId);
     if (clip !== undefined)
       await sendBack(world, stores, clip.id, { failedAttempts: clip.failedAttempts, afterSeconds });

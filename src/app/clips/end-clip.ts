@@ -1,9 +1,11 @@
 import { type ClipEvent, nextState, statesBefore } from '../../domain/clip/clip-life.ts';
 import { type ClipEndReason, END_REASONS } from '../../domain/clip/end-reason.ts';
 import { settleHold } from '../credits/hold-credits.ts';
+import type { EngineHouse } from '../ports/engine-house.ts';
 import type { Clip, ClipFile } from '../ports/stores/clip-store.ts';
 import type { NotificationKind } from '../ports/stores/notification-store.ts';
 import type { Stores, World } from '../ports/world.ts';
+import type { ClipWorker } from './clip-worker.ts';
 import { tellOfClip } from './tell-of-clip.ts';
 
 type EndEvent = Extract<ClipEvent, 'refused' | 'gave-up' | 'cancelled'>;
@@ -44,7 +46,7 @@ export async function endClip(
  * in. A clip that came late was given up before and its credits went back: it is a gift.
  */
 export async function finishClip(
-  world: Pick<World, 'now' | 'newId'>,
+  { world, engines }: Pick<ClipWorker, 'world' | 'engines'>,
   stores: Stores,
   clipId: string,
   file: ClipFile,
@@ -68,7 +70,7 @@ export async function finishClip(
   const isGift = settled === 'nothing-held' && clip.priceCredits > 0;
   const sentence = isGift
     ? `Your clip of ${characterName} came after all. It is a gift: the credits were already returned.`
-    : `Your clip of ${characterName} is ready.`;
+    : `Your clip of ${characterName} is ready.${madeByAnother(engines, clip)}`;
   await notify(world, stores, clip, isGift ? 'clip-late' : 'clip-ready', sentence);
   await tellOfClip(stores, clip, now, { wallet: settled === 'settled', notification: true });
   return true;
@@ -82,4 +84,12 @@ async function notify(
   sentence: string,
 ): Promise<void> {
   await stores.notifications.add({ id: world.newId(), personId, kind, clipId, sentence, createdAt: world.now() });
+}
+
+/** Who asked for one engine and got another is told, and what it costs then. */
+function madeByAnother(engines: EngineHouse, { engine, askedEngine, priceCredits }: Clip): string {
+  if (askedEngine === undefined || askedEngine === engine) return '';
+  const titleOf = (id: string): string => engines.get(id)?.engine.title ?? id;
+  const price = priceCredits === 0 ? ' It costs nothing: your credits are back.' : '';
+  return ` ${titleOf(engine)} made it, because ${titleOf(askedEngine)} could not.${price}`;
 }

@@ -79,7 +79,7 @@ function sameClip(clip: Clip, wish: ClipWish): ClipRequestOutcome {
     clip.motion === wish.motion &&
     clip.customText === wish.customText &&
     clip.lengthSeconds === wish.lengthSeconds &&
-    clip.engine === wish.engine;
+    (clip.askedEngine ?? clip.engine) === wish.engine;
   return isSame ? { ok: true, clip, isNew: false } : { ok: false, reason: 'key-used-for-another-clip' };
 }
 

@@ -34,9 +34,9 @@ export async function storeResult(worker: ClipWorker, attempt: Attempt): Promise
       return;
     }
     await stores.attempts.move(attempt.id, ['finished'], { nextAt: null });
-    if (kept.ok) await finishClip(world, stores, clip.id, kept.file, character?.name ?? 'your character');
+    if (kept.ok) await finishClip(worker, stores, clip.id, kept.file, character?.name ?? 'your character');
     else if (kept.reason === 'not-safe') await endClip(world, stores, clip, 'refused', 'result-refused');
-    else await tryAgainOrEnd(world, stores, clip, 'broken');
+    else await tryAgainOrEnd(worker, stores, clip, 'broken');
   });
   worker.reached?.('clip-ended');
   return 'later';

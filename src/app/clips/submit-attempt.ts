@@ -93,6 +93,8 @@ export async function keepTicket(
       nextAt,
     });
     if (working === undefined) return false;
+    // those who waited for one order to find out
+    if (await stores.engines.recover(attempt.engine)) await stores.jobs.send('dispatch', { engine: attempt.engine });
     const deadlineAt = secondsAfter(now, STATE_DEADLINE_SECONDS.rendering);
     const clip = await stores.clips.move(attempt.clipId, ['submitting'], { state: 'rendering', deadlineAt });
     if (pollSeconds > 0) await stores.jobs.send('advance', { attemptId: attempt.id }, { afterSeconds: pollSeconds });

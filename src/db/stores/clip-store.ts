@@ -131,6 +131,7 @@ interface ClipRow {
   readonly strength: MotionStrength;
   readonly engine: string;
   readonly model: string;
+  readonly asked_engine: string | null;
   readonly price_credits: number;
   readonly state: ClipState;
   readonly attempt_count: number;
@@ -169,6 +170,7 @@ function asClip(row: ClipRow): Clip {
     strength: row.strength,
     engine: row.engine,
     model: row.model,
+    askedEngine: row.asked_engine ?? undefined,
     priceCredits: row.price_credits,
     priority: row.priority,
     state: row.state,
@@ -201,6 +203,11 @@ function fileOf(row: ClipRow): Clip['file'] {
 function columnsOf({ file, ...change }: ClipChange): Record<string, unknown> {
   return {
     state: change.state,
+    engine: change.engine,
+    model: change.model,
+    asked_engine: change.askedEngine,
+    price_credits: change.priceCredits,
+    fair_turn: change.fairTurn,
     next_at: change.nextAt,
     deadline_at: change.deadlineAt,
     started_at: change.startedAt,

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { attachClip, detach } from '../../app/clips/attach-clip.ts';
 import { cancelClip } from '../../app/clips/cancel-clip.ts';
+import { wishedEngine } from '../../app/clips/choose-engine.ts';
 import { quoteClip } from '../../app/clips/quote-clip.ts';
 import { type ClipWish, requestClip } from '../../app/clips/request-clip.ts';
 import { ownedClip, seenClip } from '../../app/permissions.ts';
@@ -27,7 +28,7 @@ import { ClipSchema, clipView } from './views/clip-view.ts';
 
 const Wanted = {
   seconds: z.number().int().min(1).max(60),
-  engine: z.string().max(60).optional().describe('The standard engine when left out'),
+  engine: z.string().max(60).optional().describe('The first of the plan that can when left out'),
   model: z.string().max(100).optional(),
 };
 
@@ -80,7 +81,7 @@ export function clipEndpoints(parts: ServiceParts): Endpoint[] {
 }
 
 function makingEndpoints(parts: ServiceParts): Endpoint[] {
-  const { world, standardEngine } = parts;
+  const { world } = parts;
   return [
     endpoint({
       method: 'post',
@@ -93,8 +94,7 @@ function makingEndpoints(parts: ServiceParts): Endpoint[] {
       answer: QuoteSchema,
       handle: async ({ person, body }) => {
         const outcome = await quoteClip(parts, person.id, {
-          ...standardEngine,
-          ...named(body),
+          ...(await wishedEngine(parts, person, { ...body, lengthSeconds: body.seconds })),
           lengthSeconds: body.seconds,
         });
         if (!outcome.ok) return clipRefusal(outcome);
@@ -119,9 +119,10 @@ function makingEndpoints(parts: ServiceParts): Endpoint[] {
       answer: ClipSchema,
       handle: async ({ person, body, key }) => {
         const { pictureId, motion, customText, strength, quoteId, seconds } = body;
+        const named = { ...body, lengthSeconds: seconds, idempotencyKey: key };
         const wish: ClipWish = {
           ...{ pictureId, motion, customText: motion === 'custom' ? customText : '', strength, quoteId },
-          ...{ ...standardEngine, ...named(body), lengthSeconds: seconds, idempotencyKey: key },
+          ...{ ...(await wishedEngine(parts, person, named)), lengthSeconds: seconds, idempotencyKey: key },
         };
         const outcome = await requestClip(parts, person, wish);
         if (!outcome.ok) return clipRefusal(outcome);
@@ -192,11 +193,6 @@ const CANCEL_SENTENCES = {
   cancelled: 'The clip is cancelled, and its credits are back.',
   asked: 'The engine is asked to stop. If it cannot, the clip arrives and is paid for.',
 } as const;
-
-/** What a client named, without what it left out. */
-function named({ engine, model }: { engine?: string | undefined; model?: string | undefined }) {
-  return { ...(engine !== undefined && { engine }), ...(model !== undefined && { model }) };
-}
 
 function usingEndpoints(parts: ServiceParts): Endpoint[] {
   const { world } = parts;

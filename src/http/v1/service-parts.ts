@@ -2,6 +2,7 @@ import type { Accounts, DemoPeople } from '../../app/ports/accounts.ts';
 import type { Billing } from '../../app/ports/billing.ts';
 import type { CharacterArtist } from '../../app/ports/character-artist.ts';
 import type { CharacterVoice } from '../../app/ports/character-voice.ts';
+import type { EngineChoice } from '../../app/ports/engine-choice.ts';
 import type { EngineHouse } from '../../app/ports/engine-house.ts';
 import type { FileStorage } from '../../app/ports/file-storage.ts';
 import type { Identity } from '../../app/ports/identity.ts';
@@ -21,6 +22,7 @@ export interface ServiceParts {
   readonly engines: EngineHouse;
   /** What is taken when a client names no engine. */
   readonly standardEngine: { readonly engine: string; readonly model: string };
+  readonly choice: EngineChoice;
   readonly safety: SafetyGate;
   readonly intake: PictureIntake;
   readonly storage: FileStorage;

@@ -32,6 +32,8 @@ export interface ClipRequest {
 }
 
 export interface Clip extends ClipRequest {
+  /** The engine that was asked first, when another one took over. */
+  readonly askedEngine: string | undefined;
   readonly state: ClipState;
   /** Orders that were made, and those of them that count against the limit. */
   readonly attemptCount: number;
@@ -50,6 +52,11 @@ export interface Clip extends ClipRequest {
 /** What a step changes besides the state. */
 export interface ClipChange {
   readonly state?: ClipState;
+  readonly engine?: string;
+  readonly model?: string;
+  readonly askedEngine?: string;
+  readonly priceCredits?: number;
+  readonly fairTurn?: number;
   readonly nextAt?: Date;
   readonly deadlineAt?: Date;
   readonly startedAt?: Date;

@@ -11,8 +11,14 @@ export interface EngineStore {
     rate: { readonly everySeconds: number; readonly burst: number },
     now: Date,
   ): Promise<Date | undefined>;
-  /** Nothing is sent to this engine before `until`. */
-  pause(engine: string, until: Date): Promise<void>;
+  /** Troubles in a row; locked until the end of the transaction. */
+  troubles(engine: string): Promise<number>;
+  /** So many troubles in a row by now; nothing is sent to this engine before `pausedUntil`. */
+  noteTroubles(engine: string, troubles: number, pausedUntil: Date): Promise<void>;
+  /** It took an order: whatever was is over. `true` when its circuit was open. */
+  recover(engine: string): Promise<boolean>;
+  /** Whether its circuit is open and the pause not over. */
+  isAway(engine: string, now: Date): Promise<boolean>;
   /** The turn of a person's next clip: start-time fair queueing with equal weights. */
   takeTurn(engine: string, personId: string): Promise<number>;
   /** Moves the clock of the queue to the turn that was served. */

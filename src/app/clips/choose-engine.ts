@@ -1,0 +1,68 @@
+import { planAt } from '../../domain/entitlement/plans.ts';
+import type { EngineChoice } from '../ports/engine-choice.ts';
+import type { EngineHouse } from '../ports/engine-house.ts';
+import type { Person } from '../ports/stores/person-store.ts';
+import type { Stores, World } from '../ports/world.ts';
+import { offeredLengths } from './quote-clip.ts';
+
+export interface ChosenEngine {
+  readonly engine: string;
+  readonly model: string;
+}
+
+/** What a client says of the engine; most say nothing. */
+export interface NamedEngine {
+  readonly engine?: string | undefined;
+  readonly model?: string | undefined;
+  readonly quoteId?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
+  readonly lengthSeconds: number;
+}
+
+export interface ChoosePorts {
+  readonly world: World;
+  readonly engines: EngineHouse;
+  readonly choice: EngineChoice;
+  /** What is taken when none can be chosen, so that the refusal names something. */
+  readonly standardEngine: ChosenEngine;
+}
+
+/**
+ * The engine of a wish: the one that is named; that of the same wish when it was sent before, and of its quote; else the first
+ * of the plan's order that makes this length and is not away.
+ */
+export async function wishedEngine(ports: ChoosePorts, person: Person, named: NamedEngine): Promise<ChosenEngine> {
+  const { world, engines, choice, standardEngine } = ports;
+  const { stores } = world;
+  const { engine, model, quoteId, idempotencyKey, lengthSeconds } = named;
+  if (engine !== undefined) {
+    return { engine, model: model ?? engines.get(engine)?.engine.models[0]?.id ?? standardEngine.model };
+  }
+  const before = idempotencyKey && (await stores.clips.findByKey(person.id, idempotencyKey));
+  if (before) return { engine: before.askedEngine ?? before.engine, model: before.model };
+  const quote = quoteId && (await stores.prices.findQuote(quoteId, person.id, world.now()));
+  if (quote) return { engine: quote.engine, model: quote.model };
+  const plan = planAt(await stores.entitlements.find(person.id), world.now());
+  const among = choice.orderFor(plan.id);
+  const chosen = await firstAble(stores, engines, among, lengthSeconds, world.now());
+  return { ...standardEngine, ...chosen, ...(model !== undefined && { model }) };
+}
+
+/** The first of some engines that is set up, makes this length, and is not away. */
+export async function firstAble(
+  stores: Stores,
+  engines: EngineHouse,
+  among: readonly string[],
+  lengthSeconds: number,
+  now: Date,
+): Promise<ChosenEngine | undefined> {
+  for (const engine of among) {
+    const models = engines.get(engine)?.engine.models ?? [];
+    if (models.length === 0 || (await stores.engines.isAway(engine, now))) continue;
+    for (const { id: model } of models) {
+      const lengthsSeconds = await offeredLengths(stores, engines, { engine, model });
+      if (lengthsSeconds?.includes(lengthSeconds)) return { engine, model };
+    }
+  }
+  return undefined;
+}
