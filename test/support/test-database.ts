@@ -13,10 +13,11 @@ const SERVER = process.env.TEST_DATABASE_KIND === 'postgres' ? process.env.TEST_
 
 /** A real, migrated PostgreSQL of one's own: embedded and in memory, or a database of a server. */
 export function openTestDatabase(): Promise<Database> {
-  return SERVER === undefined ? openInMemory() : openOnServer(SERVER);
+  return SERVER === undefined ? openEmbeddedTestDatabase() : openOnServer(SERVER);
 }
 
-async function openInMemory(): Promise<Database> {
+/** The embedded one, whatever the tests run on. */
+export async function openEmbeddedTestDatabase(): Promise<Database> {
   const image = await migratedImage(await readMigrations());
   const startParams = [...PGlite.defaultStartParams, ...SMALL_MEMORY];
   const pglite = await PGlite.create({ startParams, loadDataDir: new Blob([image]) });

@@ -32,8 +32,8 @@ export interface TestWorld extends World {
   close(): Promise<void>;
 }
 
-export async function openTestWorld(): Promise<TestWorld> {
-  const database = await openTestDatabase();
+export async function openTestWorld(open = openTestDatabase): Promise<TestWorld> {
+  const database = await open();
   const sent: SentJob[] = [];
   let nowMilliseconds = Date.UTC(2026, 10, 24, 12);
   const now = () => new Date(nowMilliseconds);
