@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs';
 import type { PictureAnimator } from './app/ports/picture-animator.ts';
 import { animate } from './cli/animate.ts';
 import { type Command, type CommandParts, UsageError } from './cli/command.ts';
+import { db } from './cli/db.ts';
 import { didYouMean } from './cli/did-you-mean.ts';
 import { doctor } from './cli/doctor.ts';
+import { ledger } from './cli/ledger.ts';
 import { look } from './cli/look.ts';
 import { motions } from './cli/motions.ts';
 import { serve, work } from './cli/run-service.ts';
@@ -16,7 +18,7 @@ import { createLocalAnimator } from './engines/local/local-animator.ts';
 import { createPictureReader } from './media/read-picture.ts';
 import { createClipWriter } from './media/write-clip.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { animate, look, motions, doctor, safety, serve, work };
+const COMMANDS: Readonly<Record<string, Command>> = { animate, look, motions, doctor, safety, serve, work, ledger, db };
 const STOPPED_EXIT_CODE = 130;
 
 const HELP = `Reverie Motion turns a character's picture into a short, silent, unwatermarked 720p clip.

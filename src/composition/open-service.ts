@@ -1,7 +1,6 @@
 /** Everything the web side and the workers have in common: settings -> adapters -> the parts that use cases work with. */
 import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { scriptedVoice } from '../app/chats/scripted-voice.ts';
 import type { ClipWorker } from '../app/clips/clip-worker.ts';
 import { adviseOnPicture } from '../app/pictures/advise-on-picture.ts';
@@ -14,9 +13,6 @@ import { ensurePrices } from '../app/prices/ensure-prices.ts';
 import { openStripeBilling } from '../billing/stripe/open-stripe-billing.ts';
 import type { Config } from '../config.ts';
 import { openLiveEvents } from '../db/live-events.ts';
-import { migrate, readMigrations } from '../db/migrate.ts';
-import { openEmbeddedDatabase } from '../db/open-embedded-database.ts';
-import { createPostgresDatabase } from '../db/postgres-database.ts';
 import { createRateLimiter } from '../db/rate-limiter.ts';
 import { createWorld } from '../db/world.ts';
 import { createLocalAnimator } from '../engines/local/local-animator.ts';
@@ -34,12 +30,11 @@ import { chooseFfmpeg } from '../media/write-clip.ts';
 import type { Log } from '../ops/log.ts';
 import { createJobQueue, type JobQueue } from '../queue/job-queue.ts';
 import { createSafetyGate } from '../safety/create-safety-gate.ts';
-import { openDiskStorage } from '../storage/disk-storage.ts';
-import { openS3Storage } from '../storage/s3-storage.ts';
 import { createSignedLinks } from '../storage/signed-links.ts';
 import { createModelArtist } from '../voices/model-artist.ts';
 import { createModelVoice } from '../voices/model-voice.ts';
 import { openEngines } from './engines.ts';
+import { openDatabase, openStorage } from './open-storage.ts';
 import { openSafetyChecks } from './safety-checks.ts';
 
 /** The opened service. The roles make it reachable (`web-role.ts`) and carry its clips (`work-role.ts`). */
@@ -173,20 +168,6 @@ async function assemble(
     if (verdict.retryable) throw new Error(`the frames of clip ${clipId} could not be judged now`);
     return { allowed: false, detail: verdict.code };
   }
-}
-
-async function openDatabase(
-  { databaseUrl, dataFolder }: Config,
-  onBroken: (error: unknown) => void,
-): Promise<Database> {
-  if (databaseUrl === undefined) return openEmbeddedDatabase({ folder: join(dataFolder, 'database'), onBroken });
-  const database = createPostgresDatabase({ url: databaseUrl, onBroken });
-  await migrate(database, await readMigrations());
-  return database;
-}
-
-async function openStorage({ bucket, dataFolder }: Config): Promise<FileStorage> {
-  return bucket === undefined ? openDiskStorage({ folder: join(dataFolder, 'files') }) : openS3Storage(bucket);
 }
 
 function identitySettings(config: Config, secret: string): IdentitySettings {
