@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // what engines behind somebody's HTTP API have in common
   'engines/http': ['domain', 'app'],
   storage: ['domain', 'app'],
+  push: ['domain', 'app'],
   db: ['domain', 'app'],
   queue: ['domain', 'app'],
   safety: ['domain', 'app', 'neural'],
@@ -34,7 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'cli.ts': ['domain', 'app', 'engines/local', 'media', 'cli', 'composition', 'config.ts'],
   composition: [
     ...['domain', 'app', 'engines/local', 'engines/http', 'engines/seedance', 'engines/fal', 'engines/replicate', 'engines/comfyui'],
-    ...['media', 'demo', 'storage', 'db', 'queue', 'safety', 'identity', 'billing', 'ops', 'voices', 'http', 'config.ts'],
+    ...['media', 'demo', 'storage', 'db', 'queue', 'safety', 'identity', 'billing', 'push', 'ops', 'voices', 'http', 'config.ts'],
   ],
   'main.ts': ['composition'],
   'config.ts': [],

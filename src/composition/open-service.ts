@@ -35,6 +35,7 @@ import { createModelArtist } from '../voices/model-artist.ts';
 import { createModelVoice } from '../voices/model-voice.ts';
 import { openEngines } from './engines.ts';
 import { openDatabase, openStorage } from './open-storage.ts';
+import { openPush } from './push.ts';
 import { openSafetyChecks } from './safety-checks.ts';
 
 /** The opened service. The roles make it reachable (`web-role.ts`) and carry its clips (`work-role.ts`). */
@@ -117,6 +118,8 @@ async function assemble(
   onClose(() => liveEvents.close());
   const rates = createRateLimiter(database, world.now);
   const links = createSignedLinks({ secret });
+  const push = openPush({ secret, publicOrigin: config.publicOrigin, onBroken });
+  onClose(() => push.close());
   const callbackTokens = createCallbackTokens({ secret });
   const { order, orderByPlan, whenFaceRefused } = config.engines;
   const choice: EngineChoice = { orderFor: (planId) => orderByPlan.get(planId) ?? order, whenFaceRefused };
@@ -129,11 +132,12 @@ async function assemble(
     tidyUp: async () => {
       await people.sweep();
       await rates.sweep();
+      await world.stores.windows.forgetBefore(new Date(Date.now() - 3_600_000));
     },
     parts: {
       ...{ world, engines, safety: gate, storage, rates, liveEvents, links, randomBytes, onBroken },
       ...{ identity: people.identity, accounts: people.accounts, demoPeople: people.demoPeople },
-      ...{ billing, publicOrigin: config.publicOrigin },
+      ...{ billing, push, publicOrigin: config.publicOrigin },
       choice,
       standardEngine: { engine: standard.engine.id, model: standard.engine.models[0].id },
       intake: createPictureIntake({ storage }),

@@ -16,6 +16,7 @@ import { createLiveEventStore } from './stores/live-event-store.ts';
 import { createNotificationStore } from './stores/notification-store.ts';
 import { createApiKeyStore, createPersonStore } from './stores/person-store.ts';
 import { createPriceStore } from './stores/price-store.ts';
+import { createPushStore, createWindowStore } from './stores/push-store.ts';
 import { createSettingStore } from './stores/setting-store.ts';
 import { createShareStore } from './stores/share-store.ts';
 
@@ -43,6 +44,8 @@ export function createStores(sql: Sql, jobs: JobSender): Stores {
     settings: createSettingStore(sql),
     adminActions: createAdminActionStore(sql),
     shares: createShareStore(sql),
+    push: createPushStore(sql),
+    windows: createWindowStore(sql),
     jobs,
   };
 }

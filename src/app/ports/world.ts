@@ -14,6 +14,7 @@ import type { LiveEventStore } from './stores/live-event-store.ts';
 import type { NotificationStore } from './stores/notification-store.ts';
 import type { ApiKeyStore, PersonStore } from './stores/person-store.ts';
 import type { PriceStore } from './stores/price-store.ts';
+import type { PushStore, WindowStore } from './stores/push-store.ts';
 import type { SettingStore } from './stores/setting-store.ts';
 import type { ShareStore } from './stores/share-store.ts';
 
@@ -40,6 +41,8 @@ export interface Stores {
   readonly settings: SettingStore;
   readonly adminActions: AdminActionStore;
   readonly shares: ShareStore;
+  readonly push: PushStore;
+  readonly windows: WindowStore;
   readonly jobs: JobSender;
 }
 

@@ -17,6 +17,7 @@ import { motionEndpoints } from './motions.ts';
 import { notificationEndpoints } from './notifications.ts';
 import { pictureEndpoints } from './pictures.ts';
 import { problem } from './problems.ts';
+import { pushEndpoints } from './push.ts';
 import type { ServiceParts } from './service-parts.ts';
 import { shareEndpoints } from './shares.ts';
 import { ClipSchema } from './views/clip-view.ts';
@@ -39,6 +40,7 @@ export function apiEndpoints(parts: ServiceParts): readonly Endpoint[] {
     ...chatEndpoints(parts),
     ...momentEndpoints(parts),
     ...notificationEndpoints(parts),
+    ...pushEndpoints(parts),
     ...eventEndpoints(parts),
     ...authEndpoints(parts),
     ...billingEndpoints(parts),

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { LiveEvent, LiveEventKind } from '../../app/ports/stores/live-event-store.ts';
+import { noteOpenWindow } from '../../app/push/open-windows.ts';
 import { CLIP_STATES } from '../../domain/clip/clip-life.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { Id } from './schemas.ts';
@@ -49,16 +50,26 @@ export function eventEndpoints(parts: ServiceParts): Endpoint[] {
       query: z.object({ after: z.coerce.number().int().nonnegative().optional() }),
       contentType: 'text/event-stream',
       answer: LiveEventSchema,
-      handle: async ({ request, person, query }) => {
+      handle: async ({ request, person, principal, query }) => {
         const resumed = Number.parseInt(request.headers.get('last-event-id') ?? '', 10);
         const after = Number.isNaN(resumed) ? query.after : resumed;
-        return eventStream(parts, person.id, after ?? (await parts.world.stores.events.lastNumber(person.id)));
+        const isWindow = principal.via === 'session';
+        const from = after ?? (await parts.world.stores.events.lastNumber(person.id));
+        return eventStream(parts, { personId: person.id, after: from, isWindow });
       },
     }),
   ];
 }
 
-function eventStream({ liveEvents }: ServiceParts, personId: string, after: number): Response {
+interface Listener {
+  readonly personId: string;
+  readonly after: number;
+  /** A browser, not a program: who has it open is not pushed to. */
+  readonly isWindow: boolean;
+}
+
+function eventStream({ liveEvents, world, onBroken }: ServiceParts, listener: Listener): Response {
+  const { personId, after, isWindow } = listener;
   const encoder = new TextEncoder();
   let stop = (): void => undefined;
   const body = new ReadableStream<Uint8Array>(
@@ -70,13 +81,18 @@ function eventStream({ liveEvents }: ServiceParts, personId: string, after: numb
           stop();
           controller.close();
         };
-        const heartbeat = setInterval(() => say(':\n\n'), HEARTBEAT_MILLISECONDS);
+        const open = isWindow ? noteOpenWindow(world, personId, onBroken) : undefined;
+        const heartbeat = setInterval(() => {
+          open?.stillOpen();
+          say(':\n\n');
+        }, HEARTBEAT_MILLISECONDS);
         // the first event names the number one stands at, so that a window that hears nothing yet can come back to it
         say(`retry: ${RETRY_MILLISECONDS}\nevent: hello\nid: ${after}\ndata: {}\n\n`);
         const unfollow = liveEvents.follow(personId, after, (events) => say(events.map(asText).join('')));
         stop = () => {
           clearInterval(heartbeat);
           unfollow();
+          open?.close();
         };
       },
       cancel: () => stop(),

@@ -49,6 +49,11 @@ export const PROBLEMS = {
   'not-safe': [422, 'Refused by the safety check', 'Change what is named, or choose a preset. Nothing was charged.'],
   'safety-unavailable': [503, 'The safety check is not available', 'Try again in a minute. Nothing was charged.'],
   'billing-unavailable': [503, 'The payment service cannot be reached', 'Try again in a minute. Nothing was charged.'],
+  'push-service-unknown': [
+    422,
+    'This push service is not known',
+    'Use a browser whose push service is run by Google, Mozilla, Apple or Microsoft.',
+  ],
   'too-large': [413, 'Too large', 'Send less.'],
   'picture-not-usable': [422, 'This picture cannot be used', 'Choose another picture.'],
   'too-many-requests': [429, 'Too many requests', 'Wait as long as the header Retry-After says.'],

@@ -9,6 +9,7 @@ import type { Identity } from '../../app/ports/identity.ts';
 import type { Links } from '../../app/ports/links.ts';
 import type { LiveEvents } from '../../app/ports/live-events.ts';
 import type { PictureIntake } from '../../app/ports/picture-intake.ts';
+import type { PushSender } from '../../app/ports/push-sender.ts';
 import type { RateLimiter } from '../../app/ports/rate-limiter.ts';
 import type { SafetyGate } from '../../app/ports/safety-gate.ts';
 import type { ShareCopies } from '../../app/ports/share-copies.ts';
@@ -38,6 +39,8 @@ export interface ServiceParts {
   readonly billing?: Billing | undefined;
   /** Where people reach the service from elsewhere: `https://…`; left out where they only do as they do now. */
   readonly publicOrigin?: string | undefined;
+  /** Tells browsers without an open window; left out where nobody is told. */
+  readonly push?: PushSender | undefined;
   readonly rates: RateLimiter;
   readonly liveEvents: LiveEvents;
   readonly links: Links;
