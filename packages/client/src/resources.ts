@@ -153,6 +153,15 @@ function clips(transport: Transport, handleOf: (clip: Clip) => ClipHandle) {
     /** Where it is attached. */
     places: (id: string, options: RequestOptions = {}) =>
       call('get', '/clips/{id}/attachments', { path: { id }, ...options }),
+    /** Gets the link that others can open, or changes what it says. */
+    share: (id: string, wish: BodyAt<'/clips/{id}/share', 'post'> = {}, options: RequestOptions = {}) =>
+      call('post', '/clips/{id}/share', { path: { id }, body: wish, ...options }),
+    /** The link that others can open; throws `not-found` while there is none. */
+    shareLink: (id: string, options: RequestOptions = {}) =>
+      call('get', '/clips/{id}/share', { path: { id }, ...options }),
+    /** Turns the link off; the next one will be another. */
+    unshare: (id: string, options: RequestOptions = {}) =>
+      call('delete', '/clips/{id}/share', { path: { id }, ...options }),
     detach: (attachmentId: string, options: RequestOptions = {}) =>
       call('delete', '/attachments/{id}', { path: { id: attachmentId }, ...options }),
     /** Can be undone for 30 days. */

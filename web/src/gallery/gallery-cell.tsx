@@ -80,5 +80,6 @@ function shownBy({ picture, clip, isFavourite }: GalleryItem, name: string) {
   if (clip?.file == null) return undefined;
   const { posterUrl, widthPixels, heightPixels } = clip.file;
   const about = { id: clip.id, characterId: clip.characterId, url: posterUrl, widthPixels, heightPixels };
-  return { ...about, label: `${t('gallery.clip')}: ${clipTitle(clip, name)}${favourite}` };
+  const length = t('sheet.length-short', { seconds: clip.seconds });
+  return { ...about, label: `${t('gallery.clip')}: ${clipTitle(clip, name)}, ${length}${favourite}` };
 }

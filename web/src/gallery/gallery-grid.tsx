@@ -115,11 +115,14 @@ const STEPS: Readonly<Record<string, (place: Place) => number>> = {
 const isRightToLeft = (element: Element | null): boolean =>
   element !== null && getComputedStyle(element).direction === 'rtl';
 
+/** Frames until a row is there at the latest; slow machines need some. */
+const MOST_FRAMES = 90;
+
 /** The row may not be there yet: it appears when the window has scrolled to it. */
-function focusSoon(list: { readonly current: HTMLElement | null }, index: number, tries = 10): void {
+function focusSoon(list: { readonly current: HTMLElement | null }, index: number, framesLeft = MOST_FRAMES): void {
   requestAnimationFrame(() => {
     const cell = list.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-cell]`);
     if (cell) cell.focus({ preventScroll: true });
-    else if (tries > 0) focusSoon(list, index, tries - 1);
+    else if (framesLeft > 0) focusSoon(list, index, framesLeft - 1);
   });
 }

@@ -11,6 +11,7 @@ import { PostSheet } from '../moments/post-sheet.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { showToast } from '../shell/toast-list.ts';
 import { t } from '../words/words.ts';
+import { ShareClip } from './share-clip.tsx';
 import { useInChat } from './use-in-chat.ts';
 
 /** What can be done with a clip: used again, kept as a file, made the face of a character, deleted. */
@@ -41,6 +42,7 @@ export function ClipUses({
       {isMyCharacter && (
         <Use icon="person" words={t('use.as-avatar')} isBusy={avatar.isPending} onUse={() => avatar.mutate()} />
       )}
+      {clip.isMine && <ShareClip clip={clip} name={name} />}
       <a className="button button-plain button-small min-h-11" href={clip.file?.downloadUrl} download>
         <Icon name="down" /> {t('clip.download')}
       </a>

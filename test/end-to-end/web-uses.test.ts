@@ -1,0 +1,178 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Clip } from '../../src/app/ports/stores/clip-store.ts';
+import type { Person } from '../../src/app/ports/stores/person-store.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { type AppWindow, type Device, openWindow } from '../support/screens.ts';
+import { openWebService, type WebService } from '../support/web-service.ts';
+
+describe('pictures and clips that are there', () => {
+  let browser: Browser;
+  let web: WebService;
+  let author: Person;
+  let clip: Clip;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    web = await openWebService();
+    const { world } = web.service;
+    author = (await world.stores.people.find(web.mira.ownerId)) as Person;
+    clip = await makeClip(author);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await web?.close();
+  });
+
+  async function makeClip(owner: Person): Promise<Clip> {
+    const { service, portrait, finished } = web;
+    web.engineSays(finished);
+    const answer = await service.fetch('http://reverie.test/v1/clips', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${service.signIn(owner)}`,
+        'idempotency-key': crypto.randomUUID(),
+      },
+      body: JSON.stringify({ pictureId: portrait.id, motion: 'smile-and-blink', seconds: 4 }),
+    });
+    const { id } = (await answer.json()) as { id: string };
+    await service.work();
+    await service.workLater(6);
+    return (await service.world.stores.clips.find(id)) as Clip;
+  }
+
+  const openAs = (person: Person, device: Device = 'desktop'): Promise<AppWindow> =>
+    openWindow(browser, web, { token: web.service.signIn(person), device });
+  const profile = () => `/c/${web.mira.id}`;
+  const cells = (page: Page) => page.locator('[data-cell]');
+
+  it.each(['phone', 'desktop'] as const)('are shown on screens that are usable by everybody on a %s', async (device) => {
+    const operator = await web.service.world.addPerson({ role: 'operator' });
+    const found: string[] = [];
+    const window = await openAs(author, device);
+    await window.open(profile());
+    await cells(window.page).first().waitFor();
+    found.push(...(await window.look('profile')));
+    await window.open(`${profile()}/clip/${clip.id}`);
+    await window.page.getByRole('button', { name: 'Use in chat' }).waitFor();
+    found.push(...(await window.look('viewer')));
+    await window.open('/moments');
+    await window.page.getByRole('button', { name: 'New moment' }).click();
+    await window.page.getByRole('radio', { name: /Clip:/ }).waitFor({ state: 'attached' });
+    found.push(...(await window.look('new-moment')));
+    const olive = await openAs(operator, device);
+    await olive.open('/operator');
+    await olive.page.getByRole('button', { name: 'Give' }).first().waitFor();
+    found.push(...(await olive.look('operator')));
+    expect(found).toEqual([]);
+    expect([...window.complaints, ...olive.complaints]).toEqual([]);
+    await window.close();
+    await olive.close();
+  });
+
+  it('are used again in a chat, for nothing', async () => {
+    const robin = await web.service.world.addPerson();
+    const before = await web.service.world.stores.ledger.balance(robin.id);
+    const { page, open, close } = await openAs(robin);
+    await open(profile());
+    await page.getByRole('link', { name: /^Clip: Mira smiles and blinks/ }).click();
+    await page.getByRole('button', { name: 'Use in chat' }).click();
+    await page.waitForURL(`**/chat/${web.mira.id}`);
+    await page.locator('video').waitFor({ state: 'attached' });
+    expect(await web.service.world.stores.ledger.balance(robin.id)).toEqual(before);
+    await close();
+  });
+
+  it('are shared with everybody as a moment, by whom the character belongs to', async () => {
+    const { page, open, close } = await openAs(author);
+    await open('/moments');
+    await page.getByRole('button', { name: 'New moment' }).click();
+    await page.getByLabel('Words').fill('The lamp is lit.');
+    await page.getByRole('img', { name: /Clip:/ }).click();
+    await page.getByRole('radio', { name: /Clip:/, checked: true }).waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    const moment = page.getByRole('article', { name: 'Moment of Mira' });
+    await moment.getByText('The lamp is lit.').waitFor();
+    expect(await moment.locator('video').count()).toBe(1);
+    await close();
+  });
+
+  it('get a link that others can open, until it is turned off', async () => {
+    const { page, open, close } = await openAs(author);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(`${profile()}/clip/${clip.id}`);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByText('Link copied.').first().waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/\/v\/[\w-]{20,}$/);
+    await page.getByRole('button', { name: 'Turn off the link' }).click();
+    await page.getByRole('link', { name: 'Link to this clip' }).waitFor({ state: 'detached' });
+    await close();
+  });
+
+  it('come back when their deletion is undone', async () => {
+    const another = await makeClip(author);
+    const { page, open, close } = await openAs(author);
+    await open(`${profile()}/clip/${another.id}`);
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('The clip is deleted.').first().waitFor();
+    expect((await web.service.world.stores.clips.find(another.id))?.deletedAt).toBeDefined();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await web.service.world.stores.clips.find(another.id))?.deletedAt).toBeUndefined();
+    await close();
+  });
+
+  it('are kept as favourites, and found there', async () => {
+    const robin = await web.service.world.addPerson();
+    const { page, open, close } = await openAs(robin);
+    await open(`${profile()}/clip/${clip.id}`);
+    await page.getByRole('button', { name: 'Keep as favourite' }).click();
+    await page.getByRole('button', { name: 'Favourite', pressed: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('radio', { name: 'Favourites' }).check({ force: true });
+    await expect.poll(() => cells(page).count()).toBe(1);
+    await close();
+  });
+
+  it('number thousands without weight: only what is in view exists, and arrows walk all of it', async () => {
+    const { world } = web.service;
+    const crowd = await world.addCharacter(author, { name: 'Legion' });
+    await world.database.query(
+      `with many as (
+         insert into picture (id, owner, character, visibility, origin, storage_key, content_type, width_pixels, height_pixels, size_bytes, sha256)
+         select gen_random_uuid(), $1, $2, 'public', 'ai_generated', $3, 'image/webp', 720, 960, 1, '00' from generate_series(1, 10000) returning id)
+       insert into gallery_item (id, character, owner, visibility, kind, picture) select id, $2, $1, 'public', 'picture', id from many`,
+      [author.id, crowd.id, web.portrait.storageKey],
+    );
+    const { page, open, close } = await openAs(author);
+    await open(`/c/${crowd.id}`);
+    await cells(page).first().waitFor();
+    await cells(page).first().focus();
+    const focused = async () => Number(await page.evaluate('document.activeElement.closest("[data-index]")?.dataset.index'));
+    // the end is as far as pages have come; being there brings the next one
+    const goToEnd = async () => {
+      await page.keyboard.press('End');
+      return focused();
+    };
+    await expect.poll(goToEnd, { timeout: 20_000 }).toBeGreaterThan(160);
+    expect(await cells(page).count()).toBeLessThan(90);
+    await page.keyboard.press('Home');
+    await expect.poll(focused, { timeout: 20_000 }).toBe(0);
+    expect(await page.locator('video').count()).toBe(0);
+    await close();
+  });
+
+  it('change with what a person decides, and stay so', async () => {
+    const robin = await web.service.world.addPerson();
+    const { page, open, close } = await openAs(robin);
+    await open('/settings');
+    const toggle = page.getByRole('switch', { name: 'Save data' });
+    await toggle.check();
+    await expect.poll(async () => (await web.service.world.stores.people.find(robin.id))?.settings.dataSaver).toBe(true);
+    await page.reload();
+    await expect.poll(() => page.getByRole('switch', { name: 'Save data' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+    expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
+    await close();
+  });
+});
