@@ -39,6 +39,9 @@ describe('hosted engines', () => {
       'fal-ai/bytedance/seedance/v1/pro/fast/image-to-video',
       'me/mine',
     ]);
+    const own = (workflow: string) => enginesOf({ REVERIE_COMFYUI_URL: 'http://gpu:8188', REVERIE_COMFYUI_WORKFLOW: workflow });
+    expect(own('ltx-2').map(({ engine }) => engine.title)).toEqual(['LTX-2 on our own machines']);
+    expect(() => own('sora')).toThrow(/REVERIE_COMFYUI_WORKFLOW is 'sora'/);
     expect(() => enginesOf({ REVERIE_FAL_KEY: 'k', REVERIE_FAL_MODELS: 'sora' })).toThrow(/REVERIE_FAL_MODELS names 'sora'/);
     expect(() => enginesOf({ REVERIE_ENGINES: 'sora local' })).toThrow(/REVERIE_ENGINES/);
   });

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { EnginePolicy } from '../app/ports/engine-house.ts';
 import type { VideoEngine } from '../app/ports/video-engine.ts';
 import { type Config, ConfigError, type VendorConfig } from '../config.ts';
+import { createComfyuiEngine, probeComfyui } from '../engines/comfyui/comfyui-engine.ts';
+import { readWorkflow, type Workflow } from '../engines/comfyui/workflow.ts';
 import { createFalEngine } from '../engines/fal/fal-engine.ts';
 import { FAL_MODELS } from '../engines/fal/models.ts';
 import { createFalCallbackVerifier } from '../engines/fal/verify-fal-callback.ts';
@@ -58,7 +61,30 @@ export function hostedEngines({ config: { engines }, fetch, onBroken }: HostedPa
       policy: hostedPolicy(engines.replicate, { everySeconds: 0.1, burst: 10, pollSeconds: 5 }),
     });
   }
+  if (engines.comfyui !== undefined) {
+    const { url: baseUrl } = engines.comfyui;
+    const workflow = workflowIn(engines.comfyui.workflow);
+    housed.push({
+      engine: createComfyuiEngine({ fetch, baseUrl, workflow, prompts, clientId: `reverie-${randomUUID()}` }),
+      // an own machine: asked often, so that its progress moves; it has an own queue
+      policy: { ...hostedPolicy(engines.comfyui, { everySeconds: 0.1, burst: 10, pollSeconds: 2 }), doubtSeconds: 90 },
+    });
+  }
   return housed;
+}
+
+// src/composition and dist/composition stand equally deep, so the same path serves both
+const WORKFLOWS_FOLDER = new URL('../../workflows/', import.meta.url);
+
+/** One that is shipped, by its name, or an operator's own file. */
+function workflowIn(words: string): Workflow {
+  const isShipped = /^[a-z0-9.-]+$/.test(words) && !words.endsWith('.json');
+  try {
+    return readWorkflow(words, readFileSync(isShipped ? new URL(`${words}.json`, WORKFLOWS_FOLDER) : words, 'utf8'));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : error;
+    throw new ConfigError([`REVERIE_COMFYUI_WORKFLOW is '${words}', which cannot be used: ${why}`]);
+  }
 }
 
 /** Those who sign what they tell, and how their signatures are checked. */
@@ -115,6 +141,10 @@ export async function probeEngines({
   if (engines.seedance !== undefined) {
     const { key, url: baseUrl } = engines.seedance;
     probes.push(probeSeedanceModels({ fetch, baseUrl, key, models: seedanceModels(engines.seedance) }, signal));
+  }
+  if (engines.comfyui !== undefined) {
+    const { url: baseUrl, workflow } = engines.comfyui;
+    probes.push(probeComfyui({ fetch, baseUrl, workflow: workflowIn(workflow) }, signal).then((probe) => [probe]));
   }
   return (await Promise.all(probes)).flat();
 }

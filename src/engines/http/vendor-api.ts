@@ -24,6 +24,8 @@ export interface VendorRequest {
   readonly path: string;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as a form, with files. */
+  readonly form?: FormData;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
 }
@@ -43,7 +45,7 @@ const LARGEST_ANSWER_BYTES = 4 * 1024 * 1024;
 
 /** Asks a vendor's API once: no retry, no redirect, no waiting of its own. Throws nothing but a programmer's mistake. */
 export function createVendorApi({ fetch, baseUrl, headers, key }: VendorApiOptions) {
-  return async ({ method, path, body, headers: more, signal }: VendorRequest): Promise<VendorAnswer> => {
+  return async ({ method, path, body, form, headers: more, signal }: VendorRequest): Promise<VendorAnswer> => {
     const url = sameHost(path, baseUrl);
     try {
       const response = await fetch(url, {
@@ -52,6 +54,7 @@ export function createVendorApi({ fetch, baseUrl, headers, key }: VendorApiOptio
         redirect: 'manual',
         headers: { ...headers, ...more, ...(body !== undefined && { 'content-type': 'application/json' }) },
         ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(form !== undefined && { body: form }),
       });
       const text = withoutSecrets(await readText(response), key);
       const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
