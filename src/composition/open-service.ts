@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { scriptedVoice } from '../app/chats/scripted-voice.ts';
 import type { ClipWorker } from '../app/clips/clip-worker.ts';
 import { adviseOnPicture } from '../app/pictures/advise-on-picture.ts';
+import { framePicture, framesOfPicture } from '../app/pictures/picture-frames.ts';
 import type { EngineChoice } from '../app/ports/engine-choice.ts';
 import type { FileStorage } from '../app/ports/file-storage.ts';
 import type { RgbPicture, SafetyStanding } from '../app/ports/safety-check.ts';
@@ -20,6 +21,7 @@ import { type CallbackTokens, createCallbackTokens } from '../http/hooks/callbac
 import type { ServiceParts } from '../http/v1/service-parts.ts';
 import { createIdentity, type IdentitySettings } from '../identity/create-identity.ts';
 import { readOrMakeSecret } from '../identity/secret.ts';
+import { cutPicture } from '../media/cut-picture.ts';
 import { createClipDownload } from '../media/guarded-download.ts';
 import { createPictureIntake } from '../media/picture-intake.ts';
 import { pixelsOf } from '../media/picture-pixels.ts';
@@ -95,6 +97,7 @@ async function assemble(
 
   const pictures = createPictureReader();
   const animator = createLocalAnimator({ workers: config.localRenders.perMachine });
+  const looking = { world, pictures, animator, readPicture };
   const engines = openEngines({ config, database, storage, pictures, animator, now: world.now, onBroken });
   // the local engine closes the animator, after what it draws
   onClose(() => Promise.all([...engines.values()].map(({ engine }) => engine.close())));
@@ -144,11 +147,13 @@ async function assemble(
       shareCopies: createShareCopies({ storage, ffmpeg, mark, signal }),
       voice: config.chatModel ? createModelVoice({ ...config.chatModel, fetch }) : scriptedVoice,
       artist: config.imageModel && createModelArtist({ ...config.imageModel, fetch }),
-      adviseOn: (picture) => adviseOnPicture({ world, pictures, animator, readPicture }, picture),
+      adviseOn: (picture) => adviseOnPicture(looking, picture),
+      framesOf: (picture) => framesOfPicture(looking, picture),
       sha256: (text) => createHash('sha256').update(text).digest(),
     },
     worker: {
       ...{ world, engines, choice, readPicture, onBroken, signal },
+      framePicture: (picture, frame) => framePicture({ ...looking, cut: cutPicture }, picture, frame),
       results: createResultStore({
         ...{ storage, ffmpeg, mark },
         download: createClipDownload(),

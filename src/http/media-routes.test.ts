@@ -41,7 +41,7 @@ async function addClip(picture: Picture): Promise<string> {
   await world.stores.clips.add(
     {
       ...{ id, ownerId, characterId, pictureId: picture.id, visibility, idempotencyKey: id },
-      ...{ motion: 'smile-and-blink', customText: '', strength: 'normal', lengthSeconds: 4 },
+      ...{ motion: 'smile-and-blink', customText: '', strength: 'normal', frame: 'as-is', lengthSeconds: 4 },
       ...{ engine: service.engine.id, model: 'one', priceCredits: 0 as never, priority: 0 },
     },
     { now: world.now(), deadlineAt: world.now(), fairTurn: 0 },

@@ -131,7 +131,14 @@ describe('a browser without an open window', () => {
     const picture = await world.addPicture(await world.addCharacter(person));
     const id = world.newId();
     const about = { id, ownerId: person.id, idempotencyKey: id, characterId: picture.characterId, pictureId: picture.id } as const;
-    const wish = { motion: 'breathing', customText: '', lengthSeconds: 3, strength: 'normal', visibility: 'public' } as const;
+    const wish = {
+      motion: 'breathing',
+      customText: '',
+      lengthSeconds: 3,
+      strength: 'normal',
+      frame: 'as-is',
+      visibility: 'public',
+    } as const;
     const order = { ...about, ...wish, engine: 'local', model: 'one', priceCredits: 0, priority: 0 };
     await world.stores.clips.add(order, { now: world.now(), deadlineAt: world.now(), fairTurn: 0 });
     const file = {

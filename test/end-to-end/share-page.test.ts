@@ -48,7 +48,14 @@ async function shareOneClip({ world, parts, signIn, fetch }: TestService): Promi
   const { sizeBytes, sha256 } = await parts.storage.put(clipKey, { path: clipPath }, 'video/mp4');
   await parts.storage.put(posterKey, { path: posterPath }, 'image/jpeg');
   const about = { id, ownerId: owner.id, idempotencyKey: id, characterId: character.id, pictureId: picture.id };
-  const wish = { motion: 'turn-to-camera', customText: '', lengthSeconds: 3, strength: 'normal', visibility: 'public' } as const;
+  const wish = {
+    motion: 'turn-to-camera',
+    customText: '',
+    lengthSeconds: 3,
+    strength: 'normal',
+    frame: 'as-is',
+    visibility: 'public',
+  } as const;
   const order = { engine: 'local', model: 'draft', priceCredits: 0, priority: 0 };
   await world.stores.clips.add({ ...about, ...wish, ...order }, { now: world.now(), deadlineAt: world.now(), fairTurn: 0 });
   const file = { clipKey, posterKey, widthPixels: WIDTH, heightPixels: HEIGHT, sizeBytes, sha256 };

@@ -78,6 +78,7 @@ export async function openTestService({ script, policy, parts }: TestServiceOpti
     liveEvents,
     links: createSignedLinks({ secret: randomBytes(32).toString('hex') }),
     adviseOn: async () => [],
+    framesOf: async () => [],
     randomBytes,
     sha256: (text) => createHash('sha256').update(text).digest(),
     onBroken,

@@ -1072,6 +1072,8 @@ export interface components {
                 url: string;
                 widthPixels: number;
             } | null;
+            /** @enum {string} */
+            frame: "as-is" | "closer" | "9:16" | "1:1";
             /** Format: uuid */
             id: string;
             isMine: boolean;
@@ -1116,6 +1118,12 @@ export interface components {
             customText?: string;
             /** @description The first of the plan that can when left out */
             engine?: string;
+            /**
+             * @description The part of the picture; its advice names those that are worth offering
+             * @default as-is
+             * @enum {string}
+             */
+            frame?: "as-is" | "closer" | "9:16" | "1:1";
             model?: string;
             /** @enum {string} */
             motion: "gentle-movement" | "turn-to-camera" | "hair-in-wind" | "smile-and-blink" | "wave-hello" | "breathing" | "look-around" | "custom";
@@ -1408,6 +1416,15 @@ export interface components {
             widthPixels: number;
         };
         PictureAdvice: {
+            /** @description Frames that are worth offering besides the whole picture, with the part of it that each shows */
+            frames: {
+                /** @enum {string} */
+                frame: "as-is" | "closer" | "9:16" | "1:1";
+                heightPixels: number;
+                left: number;
+                top: number;
+                widthPixels: number;
+            }[];
             /** @enum {string} */
             level: "great" | "fine" | "weak";
             notes: {

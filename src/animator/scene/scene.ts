@@ -139,6 +139,8 @@ function faceFacts(
   return {
     ...sizeOf(canvas),
     face: {
+      centreX: frame.originX / canvas.widthPixels,
+      centreY: frame.originY / canvas.heightPixels,
       heightPixels: faceHeightPixels,
       heightShare: faceHeightPixels / canvas.heightPixels,
       score: box.score,

@@ -1,3 +1,5 @@
+import type { ClipFrame } from '../../domain/picture/clip-frame.ts';
+import type { FramedPicture } from '../pictures/picture-frames.ts';
 import type { EngineChoice } from '../ports/engine-choice.ts';
 import type { EngineHouse } from '../ports/engine-house.ts';
 import type { ResultStore } from '../ports/result-store.ts';
@@ -12,6 +14,8 @@ export interface ClipWorker {
   readonly choice?: EngineChoice;
   readonly results: ResultStore;
   readonly readPicture: (picture: Picture) => Promise<Uint8Array>;
+  /** The part of a picture that a frame shows; `undefined`, also where it cannot be had, is all of it. */
+  readonly framePicture?: (picture: Picture, frame: ClipFrame) => Promise<FramedPicture | undefined>;
   /** Stands for a person at a vendor's: the same for each order, and tells nothing. */
   readonly userToken: (personId: string) => string;
   /** Where an engine may knock, if this service can be reached from outside. */

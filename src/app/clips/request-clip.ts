@@ -4,6 +4,7 @@ import { type Plan, planAt } from '../../domain/entitlement/plans.ts';
 import { isFeatureOn } from '../../domain/entitlement/stage.ts';
 import type { MotionId } from '../../domain/motion/presets.ts';
 import type { MotionStrength } from '../../domain/motion/strength.ts';
+import type { ClipFrame } from '../../domain/picture/clip-frame.ts';
 import { chooseMotion } from '../choose-motion.ts';
 import { holdCredits } from '../credits/hold-credits.ts';
 import { type Seen, seenPicture } from '../permissions.ts';
@@ -23,6 +24,8 @@ export interface ClipWish {
   readonly customText: string;
   readonly lengthSeconds: number;
   readonly strength: MotionStrength;
+  /** Which part of the picture; all of it when left out. */
+  readonly frame?: ClipFrame | undefined;
   readonly engine: string;
   readonly model: string;
   readonly quoteId?: string | undefined;
@@ -79,6 +82,7 @@ function sameClip(clip: Clip, wish: ClipWish): ClipRequestOutcome {
     clip.motion === wish.motion &&
     clip.customText === wish.customText &&
     clip.lengthSeconds === wish.lengthSeconds &&
+    clip.frame === (wish.frame ?? 'as-is') &&
     (clip.askedEngine ?? clip.engine) === wish.engine;
   return isSame ? { ok: true, clip, isNew: false } : { ok: false, reason: 'key-used-for-another-clip' };
 }
@@ -173,6 +177,7 @@ function requestOf(id: string, { person, plan, picture, wish }: Order, price: Cr
   const { quoteId: _, ...asked } = wish;
   return {
     ...asked,
+    frame: wish.frame ?? 'as-is',
     id,
     ownerId: person.id,
     characterId: picture.characterId,

@@ -32,10 +32,11 @@ async function orderOf(worker: ClipWorker, attempt: Attempt, clip: Clip): Promis
   const picture = await worker.world.stores.pictures.find(clip.pictureId);
   if (picture === undefined || picture.deletedAt !== undefined) return 'picture-deleted';
   const { widthPixels, heightPixels, contentType } = picture;
+  const framed = clip.frame === 'as-is' ? undefined : await worker.framePicture?.(picture, clip.frame);
   return {
     attemptId: attempt.id,
     modelId: attempt.model,
-    picture: { widthPixels, heightPixels, contentType, bytes: () => worker.readPicture(picture) },
+    picture: framed ?? { widthPixels, heightPixels, contentType, bytes: () => worker.readPicture(picture) },
     motion: { id: clip.motion, customText: clip.customText },
     lengthSeconds: clip.lengthSeconds,
     strength: clip.strength,

@@ -10,7 +10,7 @@ export interface AdviseOnPicturePorts extends LookAtPicturePorts {
 }
 
 /** Raised when what is seen in pictures changes, so that they are looked at again. */
-const FACTS_VERSION = 1;
+const FACTS_VERSION = 2;
 
 /** What was seen in a picture, as it is kept. */
 interface KeptFacts {
@@ -25,12 +25,19 @@ export async function adviseOnPicture(
   ports: AdviseOnPicturePorts,
   picture: Picture,
 ): Promise<readonly Advice[] | undefined> {
+  const seen = await factsOfPicture(ports, picture);
+  return seen && adviseOn(seen.facts, seen);
+}
+
+/** What is seen in a picture: looked at once and remembered. `undefined` when it cannot be read any more. */
+export async function factsOfPicture(ports: AdviseOnPicturePorts, picture: Picture): Promise<KeptFacts | undefined> {
   const { pictures } = ports.world.stores;
   const known = (await pictures.readFacts(picture.id)) as KeptFacts | undefined | null;
-  if (known?.version === FACTS_VERSION) return adviseOn(known.facts, known);
+  if (known?.version === FACTS_VERSION) return known;
   const seen = await lookAtPicture(ports, { bytes: await ports.readPicture(picture) });
   if (!seen.ok) return undefined;
   const { ok: _, ...facts } = seen;
-  await pictures.keepFacts(picture.id, { ...facts, version: FACTS_VERSION } satisfies KeptFacts);
-  return adviseOn(seen.facts, seen);
+  const kept: KeptFacts = { ...facts, version: FACTS_VERSION };
+  await pictures.keepFacts(picture.id, kept);
+  return kept;
 }

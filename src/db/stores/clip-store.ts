@@ -4,6 +4,7 @@ import type { ClipState } from '../../domain/clip/clip-life.ts';
 import type { ClipEndReason } from '../../domain/clip/end-reason.ts';
 import type { MotionId } from '../../domain/motion/presets.ts';
 import type { MotionStrength } from '../../domain/motion/strength.ts';
+import type { ClipFrame } from '../../domain/picture/clip-frame.ts';
 import { assignments } from './assignments.ts';
 
 /** Clips as rows. */
@@ -12,8 +13,8 @@ export function createClipStore(sql: Sql): ClipStore {
     add: async (clip, { now, deadlineAt, fairTurn }) => {
       await sql.query(
         `insert into clip (id, owner, idempotency_key, character, picture, visibility, motion, custom_text, length_seconds,
-           strength, engine, model, price_credits, priority, fair_turn, next_at, created_at, deadline_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $17)`,
+           strength, frame, engine, model, price_credits, priority, fair_turn, next_at, created_at, deadline_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18)`,
         [
           ...[
             clip.id,
@@ -28,6 +29,7 @@ export function createClipStore(sql: Sql): ClipStore {
             clip.customText,
             clip.lengthSeconds,
             clip.strength,
+            clip.frame,
             clip.engine,
             clip.model,
             clip.priceCredits,
@@ -129,6 +131,7 @@ interface ClipRow {
   readonly custom_text: string;
   readonly length_seconds: number;
   readonly strength: MotionStrength;
+  readonly frame: ClipFrame;
   readonly engine: string;
   readonly model: string;
   readonly asked_engine: string | null;
@@ -168,6 +171,7 @@ function asClip(row: ClipRow): Clip {
     customText: row.custom_text,
     lengthSeconds: row.length_seconds,
     strength: row.strength,
+    frame: row.frame,
     engine: row.engine,
     model: row.model,
     askedEngine: row.asked_engine ?? undefined,

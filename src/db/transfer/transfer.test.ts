@@ -35,7 +35,7 @@ async function livedIn(): Promise<TestWorld> {
       await within.clips.add(
         {
           ...{ id, ownerId, characterId, pictureId: picture.id, visibility, idempotencyKey: id, priority: 0 },
-          ...{ motion: 'smile-and-blink', customText: '', strength: 'normal', lengthSeconds: 4 },
+          ...{ motion: 'smile-and-blink', customText: '', strength: 'normal', frame: 'as-is', lengthSeconds: 4 },
           ...{ engine: 'local', model: 'one', priceCredits: credits(120_000) },
         },
         { now: world.now(), deadlineAt: world.now(), fairTurn: 0.1 },

@@ -21,6 +21,9 @@ export interface PictureFacts {
 }
 
 export interface FaceFacts {
+  /** The middle of the face, as parts of the picture's width and height. */
+  readonly centreX: number;
+  readonly centreY: number;
   /** Height from forehead to chin in canvas pixels, and as a part of the picture's height. */
   readonly heightPixels: number;
   readonly heightShare: number;

@@ -36,7 +36,7 @@ async function addClip({
   await parts.storage.put(posterKey, { bytes: POSTER_BYTES }, 'image/jpeg');
   const request = {
     ...{ id, ownerId: owner.id, idempotencyKey: id, characterId: character.id, pictureId: picture.id, visibility },
-    ...({ motion: 'turn-to-camera', customText: '', lengthSeconds: 4, strength: 'normal' } as const),
+    ...({ motion: 'turn-to-camera', customText: '', lengthSeconds: 4, strength: 'normal', frame: 'as-is' } as const),
     ...{ engine: 'local', model: 'one', priceCredits: 0, priority: 0 },
   };
   await world.stores.clips.add(request, { now: world.now(), deadlineAt: world.now(), fairTurn: 0 });
@@ -101,7 +101,7 @@ describe('a shared clip', () => {
       await local.world.stores.clips.add(
         {
           ...{ id, ownerId: person.id, idempotencyKey: id, characterId: character.id, pictureId: picture.id, visibility: 'public' },
-          ...{ motion: 'breathing', customText: '', lengthSeconds: 3, strength: 'normal', engine: 'local', model: 'one' },
+          ...{ motion: 'breathing', customText: '', lengthSeconds: 3, strength: 'normal', frame: 'as-is', engine: 'local', model: 'one' },
           ...{ priceCredits: 0, priority: 0 },
         },
         { now: local.world.now(), deadlineAt: local.world.now(), fairTurn: 0 },

@@ -12,6 +12,7 @@ import { once } from './once.ts';
 import { problem } from './problems.ts';
 import {
   Credits,
+  Frame,
   Id,
   IdParams,
   iso,
@@ -58,6 +59,7 @@ const ClipRequest = z
       .default('')
       .describe('For the motion "custom" only'),
     strength: Strength.default('normal'),
+    frame: Frame.default('as-is').describe('The part of the picture; its advice names those that are worth offering'),
     quoteId: Id.optional().describe('Makes the clip at the price of the quote, whatever happened to it since'),
   })
   .openapi('ClipRequest');
@@ -118,10 +120,10 @@ function makingEndpoints(parts: ServiceParts): Endpoint[] {
       body: ClipRequest,
       answer: ClipSchema,
       handle: async ({ person, body, key }) => {
-        const { pictureId, motion, customText, strength, quoteId, seconds } = body;
+        const { pictureId, motion, customText, strength, frame, quoteId, seconds } = body;
         const named = { ...body, lengthSeconds: seconds, idempotencyKey: key };
         const wish: ClipWish = {
-          ...{ pictureId, motion, customText: motion === 'custom' ? customText : '', strength, quoteId },
+          ...{ pictureId, motion, customText: motion === 'custom' ? customText : '', strength, frame, quoteId },
           ...{ ...(await wishedEngine(parts, person, named)), lengthSeconds: seconds, idempotencyKey: key },
         };
         const outcome = await requestClip(parts, person, wish);

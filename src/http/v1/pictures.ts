@@ -4,7 +4,7 @@ import { importPicture } from '../../app/pictures/import-picture.ts';
 import { overallAdvice } from '../../domain/picture/advice.ts';
 import { answer, type Endpoint, endpoint, nothing, openEndpoint } from './endpoint.ts';
 import { pictureProblem, problem } from './problems.ts';
-import { Id, IdParams, Motion, Visibility } from './schemas.ts';
+import { Frame, Id, IdParams, Motion, Visibility } from './schemas.ts';
 import type { ServiceParts } from './service-parts.ts';
 import { PictureSchema, pictureView } from './views/picture-view.ts';
 
@@ -29,6 +29,17 @@ const AdviceSchema = z
         motions: z.array(Motion).nullable().describe('The motions it is about; null: all of them'),
       }),
     ),
+    frames: z
+      .array(
+        z.object({
+          frame: Frame,
+          left: z.number().int(),
+          top: z.number().int(),
+          widthPixels: z.number().int(),
+          heightPixels: z.number().int(),
+        }),
+      )
+      .describe('Frames that are worth offering besides the whole picture, with the part of it that each shows'),
   })
   .openapi('PictureAdvice');
 
@@ -93,7 +104,9 @@ export function pictureEndpoints(parts: ServiceParts): Endpoint[] {
             motions: motions === undefined ? null : [...motions],
           };
         });
-        return answer(AdviceSchema, { level: overallAdvice(advice), notes });
+        const offered = picture === undefined ? [] : await parts.framesOf(picture);
+        const frames = offered.map(({ frame, rectangle }) => ({ frame, ...rectangle }));
+        return answer(AdviceSchema, { level: overallAdvice(advice), notes, frames });
       },
     }),
     ...(['delete', 'post'] as const).map((method) =>

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { MOTIONS, type MotionId } from '../../domain/motion/presets.ts';
+import { CLIP_FRAMES } from '../../domain/picture/clip-frame.ts';
 
 export const Id = z.uuid();
 export const IdParams = z.object({ id: Id });
@@ -34,6 +35,8 @@ export function toPage<Item, View>(
 export const pageArguments = ({ cursor, limit }: z.infer<typeof PageQuery>) => ({ beforeId: cursor, most: limit + 1 });
 
 export const Motion = z.enum(MOTIONS.map(({ id }) => id) as [MotionId, ...MotionId[]]);
+/** Which part of a picture a clip is made of. */
+export const Frame = z.enum(CLIP_FRAMES);
 export const Strength = z.enum(['subtle', 'normal', 'lively']);
 export const Visibility = z.enum(['public', 'private']);
 export const iso = (date: Date): string => date.toISOString();

@@ -16,6 +16,7 @@ import type { ShareCopies } from '../../app/ports/share-copies.ts';
 import type { Picture } from '../../app/ports/stores/character-store.ts';
 import type { World } from '../../app/ports/world.ts';
 import type { Advice } from '../../domain/picture/advice.ts';
+import type { ClipFrame, PictureRectangle } from '../../domain/picture/clip-frame.ts';
 
 /** Everything the API needs of the rest of the service. */
 export interface ServiceParts {
@@ -46,6 +47,10 @@ export interface ServiceParts {
   readonly links: Links;
   /** What the animator thinks of a picture; `undefined` when it cannot be read any more. */
   readonly adviseOn: (picture: Picture) => Promise<readonly Advice[] | undefined>;
+  /** The frames that are worth offering for a picture, with the part of it that each shows. */
+  readonly framesOf: (
+    picture: Picture,
+  ) => Promise<readonly { readonly frame: ClipFrame; readonly rectangle: PictureRectangle }[]>;
   /** A random secret for a new API key: 32 bytes. */
   readonly randomBytes: (count: number) => Uint8Array;
   readonly sha256: (text: string) => Uint8Array;

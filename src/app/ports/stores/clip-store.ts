@@ -2,6 +2,7 @@ import type { ClipState } from '../../../domain/clip/clip-life.ts';
 import type { ClipEndReason } from '../../../domain/clip/end-reason.ts';
 import type { MotionId } from '../../../domain/motion/presets.ts';
 import type { MotionStrength } from '../../../domain/motion/strength.ts';
+import type { ClipFrame } from '../../../domain/picture/clip-frame.ts';
 
 /** A file of a finished clip, as it is kept. */
 export interface ClipFile {
@@ -25,6 +26,7 @@ export interface ClipRequest {
   readonly customText: string;
   readonly lengthSeconds: number;
   readonly strength: MotionStrength;
+  readonly frame: ClipFrame;
   readonly engine: string;
   readonly model: string;
   readonly priceCredits: number;

@@ -4,7 +4,7 @@ import type { Seen, Viewer } from '../../../app/permissions.ts';
 import type { Clip } from '../../../app/ports/stores/clip-store.ts';
 import { CLIP_STATES, type ClipState, isLiving } from '../../../domain/clip/clip-life.ts';
 import { type ClipEndReason, END_REASONS } from '../../../domain/clip/end-reason.ts';
-import { Credits, Id, iso, Motion, Strength, Time, Visibility } from '../schemas.ts';
+import { Credits, Frame, Id, iso, Motion, Strength, Time, Visibility } from '../schemas.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 const EndReason = z.enum(Object.keys(END_REASONS) as [ClipEndReason, ...ClipEndReason[]]);
@@ -19,6 +19,7 @@ export const ClipSchema = z
     customText: z.string().nullable().describe('Only its owner sees it'),
     seconds: z.number().int(),
     strength: Strength,
+    frame: Frame,
     engine: z.object({ id: z.string(), model: z.string(), title: z.string(), quality: z.enum(['draft', 'generated']) }),
     priceCredits: Credits.nullable().describe('Only its owner sees it'),
     visibility: Visibility,
@@ -61,9 +62,9 @@ type ViewParts = Pick<ServiceParts, 'links' | 'world' | 'engines'>;
 /** What JSON says of a clip to this viewer. */
 export async function clipView(parts: ViewParts, viewer: Viewer, clip: Seen<Clip>): Promise<ClipView> {
   const isMine = viewer?.id === clip.ownerId;
-  const { id, state, characterId, pictureId, motion, strength, visibility } = clip;
+  const { id, state, characterId, pictureId, motion, strength, frame, visibility } = clip;
   return {
-    ...{ id, state, characterId, pictureId, motion, strength, visibility, isMine },
+    ...{ id, state, characterId, pictureId, motion, strength, frame, visibility, isMine },
     customText: isMine && clip.customText !== '' ? clip.customText : null,
     seconds: clip.lengthSeconds,
     engine: engineView(parts, clip),
