@@ -47,11 +47,20 @@ function ChatHeader({ chat }: { chat: Chat | undefined }) {
       <Link to="/" className="icon-button rail:hidden" aria-label={t('app.back')}>
         <Icon name="back" />
       </Link>
-      {chat !== undefined && <Avatar character={chat.character} size="small" />}
-      <div className="min-w-0 py-1">
-        <h1 className="truncate text-voice">{chat?.character.name ?? ' '}</h1>
-        <p className="truncate text-ink2 text-small">{chat?.character.tagline}</p>
-      </div>
+      {chat !== undefined && (
+        <Link
+          to="/c/$characterId"
+          params={{ characterId: chat.character.id }}
+          className="group flex min-w-0 items-center gap-3"
+        >
+          <Avatar character={chat.character} size="small" />
+          <span className="grid min-w-0 py-1">
+            <h1 className="truncate text-voice group-hover:underline">{chat.character.name}</h1>
+            <span className="truncate text-ink2 text-small">{chat.character.tagline}</span>
+          </span>
+          <span className="sr-only">{t('character.profile', { name: chat.character.name })}</span>
+        </Link>
+      )}
     </header>
   );
 }
