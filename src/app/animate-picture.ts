@@ -1,4 +1,5 @@
 import type { MotionStrength } from '../domain/motion/strength.ts';
+import type { FacePoints } from '../domain/picture/face-points.ts';
 import type { PictureFacts } from '../domain/picture/picture-facts.ts';
 import type { ClipWriter, WrittenClip } from './ports/clip-writer.ts';
 import type { MotionToPlay, PictureAnimator } from './ports/picture-animator.ts';
@@ -16,6 +17,8 @@ export interface AnimatePictureRequest {
   readonly lengthSeconds: number;
   readonly strength: MotionStrength;
   readonly seed: number;
+  /** The face as a person placed it, see `Performance`. */
+  readonly facePoints?: FacePoints;
   readonly clipPath: string;
   readonly posterPath?: string;
 }
@@ -58,8 +61,9 @@ export async function animatePicture(
   if (!picture.ok) return picture;
 
   tell({ stage: 'looking' });
-  const { motion, lengthSeconds, strength, seed, clipPath, posterPath } = request;
-  const animated = await ports.animator.animate(picture.canvas, { motion, lengthSeconds, strength, seed }, signal);
+  const { motion, lengthSeconds, strength, seed, facePoints, clipPath, posterPath } = request;
+  const performance = { motion, lengthSeconds, strength, seed, ...(facePoints && { facePoints }) };
+  const animated = await ports.animator.animate(picture.canvas, performance, signal);
 
   const { widthPixels, heightPixels } = picture.canvas;
   const { frameCount, framesPerSecond, facts } = animated;

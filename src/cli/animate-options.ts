@@ -3,6 +3,7 @@ import { LONGEST_CLIP_SECONDS, SHORTEST_CLIP_SECONDS } from '../domain/clip/clip
 import { EMOTIONS, type Emotion, IDLE_SECONDS } from '../domain/motion/living-avatar.ts';
 import { MOTIONS, type MotionId } from '../domain/motion/presets.ts';
 import { type MotionStrength, STRENGTH_FACTOR } from '../domain/motion/strength.ts';
+import { type FacePoints, facePointsFault } from '../domain/picture/face-points.ts';
 import { UsageError } from './command.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { readWords } from './read-words.ts';
@@ -17,6 +18,7 @@ export interface AnimateOptions {
   readonly lengthSeconds: number;
   readonly strength: MotionStrength;
   readonly seed: number | undefined;
+  readonly facePoints: FacePoints | undefined;
   readonly out: string | undefined;
   readonly poster: boolean;
   readonly force: boolean;
@@ -58,6 +60,7 @@ const OPTIONS = {
   motion: { type: 'string' },
   emotion: { type: 'string' },
   custom: { type: 'string' },
+  points: { type: 'string' },
   seconds: { type: 'string' },
   strength: { type: 'string' },
   seed: { type: 'string' },
@@ -68,10 +71,36 @@ const OPTIONS = {
   json: { type: 'boolean' },
 } as const;
 
+/** Five pairs: left eye, right eye, nose, mouth, chin. */
+function readPoints(text: string, context: z.RefinementCtx): FacePoints {
+  const pairs = text
+    .trim()
+    .split(/\s+/)
+    .map((pair) => /^([\d.]+),([\d.]+)$/.exec(pair));
+  const [eyeLeft, eyeRight, noseTip, mouth, chin] = pairs.map((pair) => ({
+    x: Number(pair?.[1]),
+    y: Number(pair?.[2]),
+  }));
+  if (pairs.length === 5 && eyeLeft && eyeRight && noseTip && mouth && chin) {
+    const points = { eyeLeft, eyeRight, noseTip, mouth, chin };
+    const fault = facePointsFault(points, 1);
+    if (fault === undefined) return points;
+    context.addIssue({ code: 'custom', message: fault });
+  } else {
+    const example = '--points "0.4,0.35 0.6,0.35 0.5,0.45 0.5,0.55 0.5,0.65"';
+    context.addIssue({
+      code: 'custom',
+      message: `--points needs left eye, right eye, nose, mouth and chin: ${example}.`,
+    });
+  }
+  return z.NEVER;
+}
+
 const SCHEMA = z.object({
   motion: oneOf('motion', MOTION_IDS).optional(),
   emotion: oneOf('emotion', EMOTION_IDS).optional(),
   custom: z.string().optional(),
+  points: z.string().transform(readPoints).optional(),
   seconds: number('--seconds', SHORTEST_CLIP_SECONDS, LONGEST_CLIP_SECONDS, 'decimal').optional(),
   strength: oneOf('strength', STRENGTHS).default('normal'),
   seed: number('--seed', 0, LARGEST_SEED, 'whole').optional(),
@@ -88,7 +117,7 @@ export function readAnimateOptions(parameters: readonly string[]): AnimateOption
   const answer = SCHEMA.safeParse(values);
   if (!answer.success) throw new UsageError(answer.error.issues[0]?.message ?? 'These options cannot be used.');
   if (positionals.length === 0) throw new UsageError('Which picture? For example: reverie animate portrait.png');
-  const { motion, emotion, custom, seconds, ...rest } = answer.data;
+  const { motion, emotion, custom, points, seconds, ...rest } = answer.data;
   const motionId = emotion === undefined ? motionFor(motion, custom) : idleFor(motion, custom);
   return {
     ...rest,
@@ -97,6 +126,7 @@ export function readAnimateOptions(parameters: readonly string[]): AnimateOption
     emotion: emotion ?? 'neutral',
     customText: custom,
     lengthSeconds: seconds ?? (motionId === 'idle' ? IDLE_SECONDS : 5),
+    facePoints: points,
     seed: rest.seed,
     out: rest.out,
   };

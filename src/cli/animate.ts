@@ -23,6 +23,8 @@ Options:
   --emotion NAME     a 4-second loop without a seam for a profile, in a mood: ${EMOTIONS.map(({ id }) => id).join(', ')}
                      ('--motion idle' is the neutral one)
   --custom "TEXT"    a motion in your own words, at most ${LONGEST_CUSTOM_TEXT_CHARACTERS} characters; one or two beats work best
+  --points "X,Y ..." where the face is, when none or another is found: left eye, right eye, nose, mouth and chin as
+                     parts of the picture's width and height, 0 to 1
   --seconds N        length, 3 to 10 (default 5; 4 for a mood)
   --strength NAME    subtle, normal or lively (default normal)
   --seed N           0 to 4294967295; the same seed makes the same clip (default: a new one, printed)
@@ -82,6 +84,7 @@ function taskFor(
     lengthSeconds,
     strength,
     seed: options.seed ?? newSeed(),
+    ...(options.facePoints && { facePoints: options.facePoints }),
     clipPath,
     ...(options.poster ? { posterPath: clipPath.replace(/\.mp4$/i, '.jpg') } : {}),
   };

@@ -3,6 +3,7 @@ import type { Emotion } from '../../domain/motion/living-avatar.ts';
 import type { MotionPresetId } from '../../domain/motion/presets.ts';
 import type { MotionStrength } from '../../domain/motion/strength.ts';
 import type { Canvas } from '../../domain/picture/canvas.ts';
+import type { FacePoints } from '../../domain/picture/face-points.ts';
 import type { PictureFacts } from '../../domain/picture/picture-facts.ts';
 
 /** What to play: a preset, a custom motion that was read from text, or the endless loop of a living avatar. */
@@ -17,6 +18,8 @@ export interface Performance {
   readonly strength: MotionStrength;
   /** Whole number from 0 to 2^32 - 1; the same seed gives the same clip, byte for byte before encoding. */
   readonly seed: number;
+  /** The face as a person placed it; the machine looks for one itself when it is left out. */
+  readonly facePoints?: FacePoints | undefined;
 }
 
 /** A performance that is being drawn. */
@@ -32,7 +35,10 @@ export interface AnimatedFrames {
 /** The local engine: looks at a canvas and draws it in motion. */
 export interface PictureAnimator {
   /** Looks only: what the advice is made of. */
-  look(canvas: Canvas, options?: { readonly signal?: AbortSignal }): Promise<PictureFacts>;
+  look(
+    canvas: Canvas,
+    options?: { readonly signal?: AbortSignal; readonly facePoints?: FacePoints },
+  ): Promise<PictureFacts>;
   /** Prepares the picture, then draws frame after frame as they are consumed. */
   animate(
     canvas: Canvas,

@@ -1,10 +1,11 @@
 import type { Performance } from '../../app/ports/picture-animator.ts';
 import type { Canvas } from '../../domain/picture/canvas.ts';
+import type { FacePoints } from '../../domain/picture/face-points.ts';
 import type { PictureFacts } from '../../domain/picture/picture-facts.ts';
 
 /** What the animator asks of its worker. `id` belongs to a clip for as long as it is drawn. */
 export type AnimationRequest =
-  | { readonly kind: 'look'; readonly id: number; readonly canvas: Canvas }
+  | { readonly kind: 'look'; readonly id: number; readonly canvas: Canvas; readonly facePoints: FacePoints | undefined }
   | { readonly kind: 'prepare'; readonly id: number; readonly canvas: Canvas; readonly performance: Performance }
   /** Draw frame `index` into `buffer` (I420), which is handed over and comes back in the answer. */
   | { readonly kind: 'paint'; readonly id: number; readonly index: number; readonly buffer: ArrayBuffer }

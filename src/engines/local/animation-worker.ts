@@ -6,6 +6,7 @@ import { writeScore } from '../../animator/motion/write-score.ts';
 import { measurePicture, prepareScene, type Scene } from '../../animator/scene/scene.ts';
 import type { Performance } from '../../app/ports/picture-animator.ts';
 import type { Canvas } from '../../domain/picture/canvas.ts';
+import type { FacePoints } from '../../domain/picture/face-points.ts';
 import type { AnimationAnswer, AnimationRequest } from './animation-messages.ts';
 import { createPerception } from './perception/perceive.ts';
 import { warpModuleUrl } from './warp-module.ts';
@@ -14,7 +15,7 @@ const perception = createPerception();
 const warp = new WebAssembly.Module(readFileSync(warpModuleUrl));
 const painters = new Map<number, FramePainter>();
 /** The scene drawn last: people try several motions on one picture. */
-let remembered: { readonly canvas: Canvas; readonly scene: Scene } | undefined;
+let remembered: { readonly canvas: Canvas; readonly placed: string; readonly scene: Scene } | undefined;
 
 const answer = (message: AnimationAnswer, handedOver: ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, handedOver);
@@ -34,13 +35,13 @@ parentPort?.on('message', (request: AnimationRequest) => {
 function handle(request: AnimationRequest): void {
   switch (request.kind) {
     case 'look': {
-      const facts = measurePicture(request.canvas, perception.perceive(request.canvas));
+      const facts = measurePicture(request.canvas, perception.perceive(request.canvas, request.facePoints));
       const handsVisible = perception.findHands(request.canvas).length;
       answer({ kind: 'looked', id: request.id, facts: { ...facts, handsVisible } });
       break;
     }
     case 'prepare': {
-      const scene = sceneOf(request.canvas);
+      const scene = sceneOf(request.canvas, request.performance.facePoints);
       const painter = painterFor(scene, request.performance);
       painters.set(request.id, painter);
       answer({ kind: 'prepared', id: request.id, facts: scene.facts, frameCount: painter.frameCount });
@@ -59,12 +60,16 @@ function handle(request: AnimationRequest): void {
   }
 }
 
-function sceneOf(canvas: Canvas): Scene {
-  const known = remembered !== undefined && Buffer.compare(remembered.canvas.rgba, canvas.rgba) === 0;
+function sceneOf(canvas: Canvas, facePoints: FacePoints | undefined): Scene {
+  const placed = JSON.stringify(facePoints ?? null);
+  const known =
+    remembered !== undefined &&
+    remembered.placed === placed &&
+    Buffer.compare(remembered.canvas.rgba, canvas.rgba) === 0;
   if (known && remembered !== undefined && remembered.canvas.widthPixels === canvas.widthPixels)
     return remembered.scene;
-  const scene = prepareScene(canvas, perception.perceive(canvas));
-  remembered = { canvas, scene };
+  const scene = prepareScene(canvas, perception.perceive(canvas, facePoints));
+  remembered = { canvas, placed, scene };
   return scene;
 }
 

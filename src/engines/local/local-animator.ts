@@ -22,8 +22,8 @@ export function createLocalAnimator(options: { readonly workers?: number } = {})
   const calmest = (): WorkerLine => lines.reduce((best, line) => (line.waiting() < best.waiting() ? line : best));
   let lastId = 0;
   return {
-    look: async (canvas, { signal } = {}) => {
-      const answer = await calmest().ask({ kind: 'look', id: ++lastId, canvas }, signal);
+    look: async (canvas, { signal, facePoints } = {}) => {
+      const answer = await calmest().ask({ kind: 'look', id: ++lastId, canvas, facePoints }, signal);
       return factsOf(answer);
     },
     animate: (canvas, performance, { signal } = {}) => animate(calmest(), ++lastId, canvas, performance, signal),

@@ -1,5 +1,8 @@
+import { landmarksFromPoints } from '../../../animator/placed-face.ts';
 import type { Canvas } from '../../../domain/picture/canvas.ts';
+import type { FacePoints } from '../../../domain/picture/face-points.ts';
 import type { FaceBox, Perceived, PerceivedHand } from '../../../domain/picture/perceived.ts';
+import { type CanonicalFace, loadCanonicalFace } from './canonical-face.ts';
 import type { Detection } from './detection.ts';
 import { createFaceDetector } from './face-detector.ts';
 import { createFaceLandmarker } from './face-landmarks.ts';
@@ -12,11 +15,12 @@ import { createPyramid } from './picture-crop.ts';
 const CORNER_PENALTY = 0.3;
 const FOREHEAD_TOP = 10;
 const CHIN = 152;
+const MESH_POINTS = 468;
 
 /** Looks at pictures. Keeps its models in memory; not to be used for two pictures at once. */
 export interface Perception {
-  /** What is in the picture: the main face, other faces, the person's matte. */
-  perceive(canvas: Canvas): Perceived;
+  /** What is in the picture: the main face (or the one that was placed by hand), other faces, the person's matte. */
+  perceive(canvas: Canvas, placed?: FacePoints): Perceived;
   /** Hands that are certainly visible. Slower than all the rest; its models are loaded when first asked for. */
   findHands(canvas: Canvas): PerceivedHand[];
 }
@@ -27,6 +31,7 @@ export function createPerception(): Perception {
   const faceLandmarker = createFaceLandmarker(readModelFile('face-landmarks'));
   const personSegmenter = createPersonSegmenter(readModelFile('person'));
   let handFinder: HandFinder | undefined;
+  let canonicalFace: CanonicalFace | undefined;
   return {
     findHands(canvas) {
       handFinder ??= createHandFinder({
@@ -35,8 +40,12 @@ export function createPerception(): Perception {
       });
       return handFinder.find(createPyramid(canvas));
     },
-    perceive(canvas) {
+    perceive(canvas, placed) {
       const pyramid = createPyramid(canvas);
+      if (placed !== undefined) {
+        canonicalFace ??= loadCanonicalFace();
+        return perceivePlaced(canonicalFace, placed, canvas, (place) => personSegmenter.matteOf(pyramid, place));
+      }
       const [main, ...others] = faceDetector
         .detect(pyramid)
         .sort((a, b) => importance(b, canvas) - importance(a, canvas));
@@ -51,6 +60,28 @@ export function createPerception(): Perception {
       };
     },
   };
+}
+
+/** Points placed by hand are believed: nobody else in the picture is looked for. */
+function perceivePlaced(
+  { positions }: CanonicalFace,
+  placed: FacePoints,
+  { widthPixels, heightPixels }: Canvas,
+  matteOf: (place: FacePlace) => Float32Array,
+): Perceived {
+  const landmarks = landmarksFromPoints(positions, placed, widthPixels, heightPixels);
+  const along = (axis: number): number[] =>
+    Array.from({ length: MESH_POINTS }, (_, index) => landmarks[index * 3 + axis]!);
+  const [xs, ys] = [along(0), along(1)];
+  const [leftPixels, topPixels] = [Math.min(...xs), Math.min(...ys)];
+  const box = {
+    leftPixels,
+    topPixels,
+    widthPixels: Math.max(...xs) - leftPixels,
+    heightPixels: Math.max(...ys) - topPixels,
+    score: 1,
+  };
+  return { face: { box, landmarks }, otherFaces: [], personMatte: matteOf(placeOf(landmarks)) };
 }
 
 /** Large and certain faces near the middle come first. */
