@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Hono } from 'hono';
 import { engineHook } from '../http/hooks/engine-hook.ts';
 import { stripeHook } from '../http/hooks/stripe-hook.ts';
 import { mediaRoutes } from '../http/media-routes.ts';
@@ -15,9 +16,17 @@ const APP_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** Makes the service reachable. Throws `CannotListen`. */
 export async function startWeb(service: Service): Promise<RunningServer> {
+  return startServer(await createWebSide(service, APP_FOLDER), service.config);
+}
+
+/** Everything that is served. Listens to nothing by itself. */
+export async function createWebSide(
+  service: Pick<Service, 'config' | 'parts' | 'log' | 'database' | 'safetyStandings' | 'callbackTokens'>,
+  appFolder: string,
+): Promise<Hono> {
   const { config, parts, log, database } = service;
   const requests = createRequestCounter();
-  const app = createServiceApp({
+  return createServiceApp({
     service: parts,
     ops: {
       checks: [
@@ -43,8 +52,7 @@ export async function startWeb(service: Service): Promise<RunningServer> {
       shareRoutes({ ...parts, publicOrigin: config.publicOrigin }),
       ...(parts.billing ? [stripeHook(parts.billing, log.broken)] : []),
       // it answers at whatever address is left, so it comes last
-      await webAppRoutes(APP_FOLDER),
+      await webAppRoutes(appFolder),
     ],
   });
-  return startServer(app, config);
 }

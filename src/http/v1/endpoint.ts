@@ -116,13 +116,13 @@ export function mount(app: OpenAPIHono<ApiEnvironment>, point: Endpoint, rates: 
   app.on(point.method, route.getRoutingPath(), async (context, next) => {
     const who = context.get('principal');
     if (who === 'invalid' && !point.takesStaleSignIn) return problem('sign-in-not-valid');
-    const principal = typeof who === 'string' ? undefined : who;
+    const principal = principalFor(point, who);
     const asker = principal?.person.id ?? context.get('clientAddress');
     return refuse(point, principal) ?? (await slowDown(point, asker, rates)) ?? next();
   });
   app.openapi(route, async (context) => {
     const who = context.get('principal');
-    const principal = typeof who === 'string' ? undefined : who;
+    const principal = principalFor(point, who);
     const key = point.once ? IdempotencyKey.safeParse(context.req.header('idempotency-key')) : undefined;
     if (key !== undefined && !key.success) return problem('idempotency-key-missing');
     const valid = <Target extends 'param' | 'query' | 'json'>(target: Target): never =>
@@ -137,6 +137,12 @@ export function mount(app: OpenAPIHono<ApiEnvironment>, point: Endpoint, rates: 
       key: key?.data ?? '',
     });
   });
+}
+
+/** What everybody may ask shows the asker's own things too; who may not read is nobody there. */
+function principalFor({ scope }: Endpoint, who: Principal | 'none' | 'invalid'): Principal | undefined {
+  if (typeof who === 'string') return undefined;
+  return scope === 'anyone' && !who.scopes.has('read') ? undefined : who;
 }
 
 function refuse({ scope }: Endpoint, principal: Principal | undefined): Response | undefined {
