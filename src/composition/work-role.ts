@@ -3,6 +3,7 @@ import { dispatchClips } from '../app/clips/dispatch-clips.ts';
 import { sweepClips } from '../app/clips/sweep-clips.ts';
 import { expireCredits } from '../app/credits/expire-credits.ts';
 import { pushNotices } from '../app/push/push-notices.ts';
+import { forgetOld } from '../app/retention/forget-old.ts';
 import { repeat } from '../ops/repeat.ts';
 import type { Service } from './open-service.ts';
 
@@ -29,6 +30,7 @@ export async function startWork({ worker, queue, log, tidyUp, parts }: Service):
   const repetitions = [
     repeat(SWEEP_SECONDS, () => sweepClips(world), log.broken),
     repeat(HOURLY_SECONDS, () => expireCredits(world), log.broken),
+    repeat(HOURLY_SECONDS, () => forgetOld(world, parts.storage), log.broken),
     repeat(HOURLY_SECONDS, tidyUp, log.broken),
     ...(push ? [repeat(PUSH_SECONDS, () => pushNotices({ world, push }), log.broken)] : []),
     ...(billing ? [repeat(DAILY_SECONDS, () => billing.reconcile(), log.broken)] : []),

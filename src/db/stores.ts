@@ -17,6 +17,7 @@ import { createNotificationStore } from './stores/notification-store.ts';
 import { createApiKeyStore, createPersonStore } from './stores/person-store.ts';
 import { createPriceStore } from './stores/price-store.ts';
 import { createPushStore, createWindowStore } from './stores/push-store.ts';
+import { createRetentionStore } from './stores/retention-store.ts';
 import { createSettingStore } from './stores/setting-store.ts';
 import { createShareStore } from './stores/share-store.ts';
 
@@ -46,6 +47,7 @@ export function createStores(sql: Sql, jobs: JobSender): Stores {
     shares: createShareStore(sql),
     push: createPushStore(sql),
     windows: createWindowStore(sql),
+    retention: createRetentionStore(sql),
     jobs,
   };
 }

@@ -15,6 +15,7 @@ import type { NotificationStore } from './stores/notification-store.ts';
 import type { ApiKeyStore, PersonStore } from './stores/person-store.ts';
 import type { PriceStore } from './stores/price-store.ts';
 import type { PushStore, WindowStore } from './stores/push-store.ts';
+import type { RetentionStore } from './stores/retention-store.ts';
 import type { SettingStore } from './stores/setting-store.ts';
 import type { ShareStore } from './stores/share-store.ts';
 
@@ -43,6 +44,7 @@ export interface Stores {
   readonly shares: ShareStore;
   readonly push: PushStore;
   readonly windows: WindowStore;
+  readonly retention: RetentionStore;
   readonly jobs: JobSender;
 }
 

@@ -133,9 +133,10 @@ export function createPictureStore(sql: Sql): PictureStore {
         ],
       );
     },
-    find: async (id) => onePicture(await sql.query<PictureRow>('select * from picture where id = $1', [id])),
+    find: async (id) =>
+      onePicture(await sql.query<PictureRow>('select * from picture where id = $1 and forgotten_at is null', [id])),
     setDeleted: async (id, at) => {
-      await sql.query('update picture set deleted_at = $2 where id = $1', [id, at]);
+      await sql.query('update picture set deleted_at = $2 where id = $1 and forgotten_at is null', [id, at]);
       await sql.query('update gallery_item set deleted_at = $2 where picture = $1', [id, at]);
     },
     readFacts: async (id) => {

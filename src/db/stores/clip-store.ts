@@ -39,7 +39,8 @@ export function createClipStore(sql: Sql): ClipStore {
         ],
       );
     },
-    find: async (id) => one(await sql.query<ClipRow>('select * from clip where id = $1', [id])),
+    find: async (id) =>
+      one(await sql.query<ClipRow>('select * from clip where id = $1 and forgotten_at is null', [id])),
     findByKey: async (ownerId, key) =>
       one(await sql.query<ClipRow>('select * from clip where owner = $1 and idempotency_key = $2', [ownerId, key])),
     move: async (id, from, change) => {
@@ -94,7 +95,7 @@ export function createClipStore(sql: Sql): ClipStore {
         )
       ).map(({ engine }) => engine),
     setDeleted: async (id, at) => {
-      await sql.query('update clip set deleted_at = $2 where id = $1', [id, at]);
+      await sql.query('update clip set deleted_at = $2 where id = $1 and forgotten_at is null', [id, at]);
       await sql.query('update gallery_item set deleted_at = $2 where clip = $1', [id, at]);
     },
     listOfOwner: async (ownerId, { beforeId, most }) =>

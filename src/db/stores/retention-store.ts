@@ -1,0 +1,61 @@
+import type { Sql } from '../../app/ports/sql.ts';
+import type { RetentionStore } from '../../app/ports/stores/retention-store.ts';
+
+export function createRetentionStore(sql: Sql): RetentionStore {
+  return {
+    forgetClips: async (deletedBefore, at, most) => {
+      const gone = await sql.query<{ id: string; clip_key: string | null; poster_key: string | null }>(
+        `update clip set forgotten_at = $2, custom_text = '' where id in (
+           select id from clip where deleted_at < $1 and forgotten_at is null and ended_at is not null
+           order by deleted_at limit $3 for update skip locked)
+         returning id, clip_key, poster_key`,
+        [deletedBefore, at, most],
+      );
+      await hide(sql, 'clip', gone);
+      await sql.query('delete from notification where clip = any($1)', [gone.map(({ id }) => id)]);
+      return gone.map(({ id, clip_key, poster_key }) => ({
+        id,
+        keys: [clip_key, poster_key].filter((key) => key !== null),
+      }));
+    },
+    forgetPictures: async (deletedBefore, at, most) => {
+      const gone = await sql.query<{ id: string; storage_key: string }>(
+        `update picture set forgotten_at = $2, description = '', facts = null where id in (
+           select id from picture where deleted_at < $1 and forgotten_at is null
+           order by deleted_at limit $3 for update skip locked)
+         returning id, storage_key`,
+        [deletedBefore, at, most],
+      );
+      await hide(sql, 'picture', gone);
+      return gone.map(({ id, storage_key }) => ({ id, keys: [storage_key] }));
+    },
+    doomFiles: async (keys, at) => {
+      await sql.query('insert into doomed_file (key, since) select unnest($1::text[]), $2 on conflict do nothing', [
+        keys,
+        at,
+      ]);
+    },
+    listDoomedFiles: async (most) =>
+      (await sql.query<{ key: string }>('select key from doomed_file order by since limit $1', [most])).map(
+        ({ key }) => key,
+      ),
+    filesAreGone: async (keys) => {
+      await sql.query('delete from doomed_file where key = any($1)', [keys]);
+    },
+    forgetQuotes: async (expiredBefore) => {
+      await sql.query('delete from quote where expires_at < $1', [expiredBefore]);
+    },
+    forgetRenders: async (before) => {
+      await sql.query('delete from local_render where beat_at < $1', [before]);
+    },
+  };
+}
+
+/** Takes something from wherever it was shown. */
+async function hide(sql: Sql, kind: 'clip' | 'picture', gone: readonly { readonly id: string }[]): Promise<void> {
+  const ids = [gone.map(({ id }) => id)];
+  await sql.query(`update character set avatar_${kind} = null where avatar_${kind} = any($1)`, ids);
+  await sql.query(`delete from attachment where ${kind} = any($1)`, ids);
+  await sql.query(`delete from favourite where item in (select id from gallery_item where ${kind} = any($1))`, ids);
+  await sql.query(`delete from gallery_item where ${kind} = any($1)`, ids);
+}
