@@ -16,6 +16,7 @@ import type { Config } from '../config.ts';
 import { openLiveEvents } from '../db/live-events.ts';
 import { createRateLimiter } from '../db/rate-limiter.ts';
 import { createWorld } from '../db/world.ts';
+import { sourceTypeOf } from '../domain/provenance/source-type.ts';
 import { createLocalAnimator } from '../engines/local/local-animator.ts';
 import { type CallbackTokens, createCallbackTokens } from '../http/hooks/callback-token.ts';
 import type { ServiceParts } from '../http/v1/service-parts.ts';
@@ -25,6 +26,8 @@ import { cutPicture } from '../media/cut-picture.ts';
 import { createClipDownload } from '../media/guarded-download.ts';
 import { createPictureIntake } from '../media/picture-intake.ts';
 import { pixelsOf } from '../media/picture-pixels.ts';
+import { keptIdentity } from '../media/provenance/kept-identity.ts';
+import { createProvenanceMark } from '../media/provenance/mark-provenance.ts';
 import { createPictureReader } from '../media/read-picture.ts';
 import { createResultStore, type FramesVerdict } from '../media/result-store.ts';
 import { createShareCopies } from '../media/share-copies.ts';
@@ -113,7 +116,12 @@ async function assemble(
     chosen ??= chooseFfmpeg(config);
     return chosen;
   };
-  const mark = async () => undefined;
+  const markAs = createProvenanceMark({ identity: keptIdentity(config.dataFolder, world.now), onBroken });
+  const mark = async (path: string, clipId: string): Promise<void> => {
+    const clip = await world.stores.clips.find(clipId);
+    const engineIsGenerative = engines.get(clip?.engine ?? '')?.engine.generative ?? true;
+    await markAs(path, sourceTypeOf({ engineIsGenerative }));
+  };
 
   const people = await createIdentity({ database, world, settings: identitySettings(config, secret), fetch });
   const billing = config.stripe && (await openStripeBilling({ world, fetch, onBroken, ...config.stripe }));

@@ -31,14 +31,14 @@ export interface ResultStoreParts {
   /** Looks at whole frames in order, two a second. Throws when a checker is broken: the clip is not shown then. */
   readonly judgeFrames: (clipId: string, frames: readonly RgbPicture[]) => Promise<FramesVerdict>;
   /** Puts the invisible mark that says how the clip was made into the file. */
-  readonly mark: (path: string) => Promise<void>;
+  readonly mark: (path: string, clipId: string) => Promise<void>;
 }
 
 type Results = { readonly [Kind in EngineResult['kind']]: Extract<EngineResult, { kind: Kind }> };
 
 /**
  * Keeps what engines made: fetched, brought into the master profile, looked at, marked, put into the storage. What our own
- * writer made is in shape and in the storage already: its frames are looked at all the same.
+ * writer made is in shape and in the storage already: its frames are looked at, and it is marked, all the same.
  */
 export function createResultStore(parts: ResultStoreParts): ResultStore {
   return {
@@ -67,7 +67,10 @@ async function judgeStored(
   if (stream === undefined) return notUsable(`${file.clipKey} is not in the storage`);
   await pipeline(Readable.fromWeb(stream as ReadableStream), createWriteStream(clipPath), { signal });
   const verdict = await judge(parts, clipId, clipPath, file, folder, signal);
-  return verdict.allowed ? { ok: true, file } : notSafe(verdict.detail);
+  if (!verdict.allowed) return notSafe(verdict.detail);
+  await parts.mark(clipPath, clipId);
+  const { sizeBytes, sha256 } = await parts.storage.put(file.clipKey, { path: clipPath }, 'video/mp4');
+  return { ok: true, file: { ...file, sizeBytes, sha256 } };
 }
 
 async function keepFetched(
@@ -84,7 +87,7 @@ async function keepFetched(
   const { path, facts } = normal;
   const verdict = await judge(parts, clipId, path, facts, folder, signal);
   if (!verdict.allowed) return notSafe(verdict.detail);
-  await parts.mark(path);
+  await parts.mark(path, clipId);
   return { ok: true, file: await put(parts, clipId, path, facts, folder, signal) };
 }
 

@@ -19,7 +19,7 @@ export interface ShareCopiesParts {
   readonly storage: FileStorage;
   readonly ffmpeg: () => Promise<FfmpegRunner>;
   /** Puts the mark that says how a clip was made into an MP4. */
-  readonly mark: (path: string) => Promise<void>;
+  readonly mark: (path: string, clipId: string) => Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -53,7 +53,9 @@ export function createShareCopies(parts: ShareCopiesParts): ShareCopies {
       const alreadyAsked = beingMade.get(key);
       if (alreadyAsked !== undefined) return alreadyAsked;
       if (waiting.length >= MOST_WAITING) return 'busy';
-      const made = inTurn(() => makeCopy(parts, { clipKey, key, format })).finally(() => beingMade.delete(key));
+      const made = inTurn(() => makeCopy(parts, { clipId: id, clipKey, key, format })).finally(() =>
+        beingMade.delete(key),
+      );
       beingMade.set(key, made);
       return made;
     },
@@ -61,12 +63,13 @@ export function createShareCopies(parts: ShareCopiesParts): ShareCopies {
 }
 
 interface WantedCopy {
+  readonly clipId: string;
   readonly clipKey: string;
   readonly key: string;
   readonly format: Copy;
 }
 
-async function makeCopy(parts: ShareCopiesParts, { clipKey, key, format }: WantedCopy): Promise<Made> {
+async function makeCopy(parts: ShareCopiesParts, { clipId, clipKey, key, format }: WantedCopy): Promise<Made> {
   const folder = await mkdtemp(join(tmpdir(), 'reverie-copy-'));
   const [inputPath, outputPath] = [join(folder, 'clip.mp4'), join(folder, 'copy')];
   const signal = AbortSignal.any([parts.signal, AbortSignal.timeout(LONGEST_ENCODE_MILLISECONDS)]);
@@ -80,7 +83,7 @@ async function makeCopy(parts: ShareCopiesParts, { clipKey, key, format }: Wante
       const argumentsOf = (input: string, output: string) => shareArguments(format, attempt, input, output);
       await ffmpeg.convert({ inputPath, outputPath }, argumentsOf, signal);
       if ((await stat(outputPath)).size > largestBytes) continue;
-      if (contentType === 'video/mp4') await parts.mark(outputPath);
+      if (contentType === 'video/mp4') await parts.mark(outputPath, clipId);
       return await parts.storage.put(key, { path: outputPath }, contentType);
     }
     return 'too-large';
