@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { PgBoss } from 'pg-boss';
 import type { JobName, JobPayloads, JobSender } from '../app/ports/jobs.ts';
 import type { Database, Sql } from '../app/ports/sql.ts';
@@ -34,6 +35,8 @@ export function createJobQueue({
   readonly database: Database;
   readonly onBroken: (error: unknown) => void;
 }): JobQueue {
+  /** Where nobody's transaction is: what fails inside of one is mended here. */
+  const outside = AsyncLocalStorage.snapshot();
   let handlers: JobHandlers | undefined;
   let boss: PgBoss | undefined;
   let starting: Promise<void> | undefined;
@@ -62,7 +65,7 @@ export function createJobQueue({
   };
   const broke = (error: unknown): void => {
     onBroken(error);
-    if (isSchemaGone(error) && !isStopped) start().catch(onBroken);
+    if (isSchemaGone(error) && !isStopped) outside(start).catch(onBroken);
   };
 
   return {

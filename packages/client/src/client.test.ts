@@ -86,6 +86,29 @@ describe('a clip', () => {
   });
 });
 
+describe('a moment', () => {
+  it('shows pictures and clips to everybody, and a message brings a clip to a chat', async () => {
+    const own = await reverie.characters.create({ name: 'Nell', declaredAge: 'adult' });
+    const clip = await reverie.clips.create(order);
+    await clip.done();
+    const moment = await reverie.moments.post({ characterId: own.id, pictureIds: [order.pictureId] });
+    await reverie.clips.attach(clip.id, { momentId: moment.id });
+    const seen = await createReverieClient({ baseUrl: TEST_ORIGIN, fetch: service.fetch }).moments.get(moment.id);
+    expect(seen.attachments.map((one) => one.clip?.id ?? one.picture?.id)).toEqual([order.pictureId, clip.id]);
+
+    const chat = await reverie.chats.open(own.id);
+    await reverie.chats.say(chat.id, 'Look at this.');
+    await reverie.clips.attach(clip.id, { chatId: chat.id, body: 'Here.' });
+    const said = (await reverie.chats.messages(chat.id).page()).items.filter(({ author }) => author === 'person');
+    expect(said.map(({ body, attachments }) => [body, attachments[0]?.clip?.id])).toEqual([
+      ['Here.', clip.id],
+      ['Look at this.', undefined],
+    ]);
+    const { items } = await reverie.clips.places(clip.id);
+    expect(items.map(({ momentId, chatId }) => momentId ?? chatId)).toEqual(expect.arrayContaining([moment.id, chat.id]));
+  });
+});
+
 describe('what goes wrong', () => {
   it('is told with a code, a sentence and a next step', async () => {
     const poor = await service.world.addPerson({ creditsGiven: 1000 });
