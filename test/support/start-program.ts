@@ -13,11 +13,11 @@ export interface RunningProgram {
 }
 
 /** Starts the built program as `npm start` does, on a free port and with a data folder of its own. */
-export async function startProgram(): Promise<RunningProgram> {
+export async function startProgram(settings: Readonly<Record<string, string>> = {}): Promise<RunningProgram> {
   const port = await freePort();
   const dataDir = await mkdtemp(join(tmpdir(), 'reverie-program-'));
   const child = spawn(process.execPath, ['dist/main.js'], {
-    env: { ...process.env, REVERIE_PORT: String(port), REVERIE_DATA_DIR: dataDir },
+    env: { ...process.env, ...settings, REVERIE_PORT: String(port), REVERIE_DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = `http://127.0.0.1:${port}`;

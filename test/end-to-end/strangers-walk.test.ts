@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createReverieClient, type LiveEvent, type ReverieClient } from '../../packages/client/src/index.ts';
+import { inspectClip, masterProfileFaults } from '../../src/media/inspect-clip.ts';
+import { type RunningProgram, startProgram } from '../support/start-program.ts';
+
+let program: RunningProgram;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'reverie-walk-'));
+  program = await startProgram({ REVERIE_DEMO_WORLD: 'still' });
+});
+afterAll(async () => {
+  await program?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Signs in as one of the people of the demo. */
+async function signIn(as: 'subscriber' | 'operator'): Promise<ReverieClient> {
+  const baseUrl = program.address;
+  const visitor = createReverieClient({ baseUrl });
+  expect((await visitor.session.demoPeople()).people.map((person) => person.as)).toContain(as);
+  const { token } = await visitor.session.signInToDemo({ as, keep: 'token' });
+  return createReverieClient({ baseUrl, token: token ?? '' });
+}
+
+/** The first of a list that is as wanted. */
+async function first<Item>(list: AsyncIterable<Item>, isWanted: (item: Item) => boolean): Promise<Item> {
+  for await (const item of list) if (isWanted(item)) return item;
+  throw new Error('there is none in the list');
+}
+
+describe('a stranger who starts the program for the first time', () => {
+  it('signs in, looks, orders a clip, is told, finds it, shows it, takes it home and sees what it cost', async () => {
+    const operator = await signIn('operator');
+    await operator.admin.setPrice({ engine: 'local', model: 'draft', seconds: 3, priceCredits: 30_000 });
+
+    const reverie = await signIn('subscriber');
+    const before = await reverie.wallet.get();
+    const character = await first(reverie.characters.list(), () => true);
+    const item = await first(
+      reverie.characters.gallery(character.id, { show: 'pictures' }),
+      ({ picture }) => picture?.canBeAnimated ?? false,
+    );
+    const pictureId = item.picture?.id ?? '';
+    expect((await reverie.pictures.advice(pictureId)).level).not.toBe('weak');
+
+    const { engines } = await reverie.motions.list();
+    expect(engines.find(({ id }) => id === 'local')?.lengths).toContainEqual({ seconds: 3, priceCredits: 30_000 });
+    const quote = await reverie.quotes.create({ engine: 'local', seconds: 3 });
+    expect(quote).toMatchObject({ priceCredits: 30_000, missingCredits: 0 });
+
+    const leave = new AbortController();
+    const events: LiveEvent[] = [];
+    let isOpen = (): void => undefined;
+    const open = new Promise<void>((resolve) => {
+      isOpen = resolve;
+    });
+    const following = reverie.events.follow({
+      signal: leave.signal,
+      onEvent: (event) => events.push(event),
+      onState: (state) => state === 'open' && isOpen(),
+    });
+    await open;
+
+    const clip = await reverie.clips.create({ pictureId, motion: 'smile-and-blink', seconds: 3, engine: 'local', quoteId: quote.id });
+    const seen = new Set<string>();
+    const ready = await clip.done({ onProgress: ({ state }) => seen.add(state) });
+    expect([...seen].at(0)).toBe('queued');
+    expect([...seen].at(-1)).toBe('ready');
+    expect(ready.engine.quality).toBe('draft');
+
+    const { items: notices, unread } = await reverie.notifications.list().page();
+    expect([unread, notices[0]?.kind, notices[0]?.clipId]).toEqual([1, 'clip-ready', clip.id]);
+    expect(events.filter(({ event, data }) => event === 'clip' && 'notified' in data && data.notified)).toHaveLength(1);
+    leave.abort();
+    await following;
+
+    const newest = await first(reverie.characters.gallery(character.id), () => true);
+    expect(newest.clip?.id).toBe(clip.id);
+
+    const own = await reverie.characters.create({ name: 'Nell', declaredAge: 'adult' });
+    const moment = await reverie.moments.post({ characterId: own.id, body: 'Look who smiled at me.' });
+    await reverie.clips.attach(clip.id, { momentId: moment.id });
+    const shown = await createReverieClient({ baseUrl: program.address }).moments.get(moment.id);
+    expect(shown.attachments.map((attachment) => attachment.clip?.id)).toEqual([clip.id]);
+
+    const bytes = new Uint8Array(await (await clip.download()).arrayBuffer());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(ready.file.sha256);
+    await writeFile(join(folder, 'clip.mp4'), bytes);
+    const { widthPixels, heightPixels } = ready.file;
+    const expected = { widthPixels, heightPixels, frameCount: 72, framesPerSecond: 24 };
+    expect(masterProfileFaults(await inspectClip(join(folder, 'clip.mp4')), expected)).toEqual([]);
+
+    expect(await reverie.wallet.get()).toMatchObject({ credits: before.credits - 30_000, heldCredits: 0 });
+    const [paid] = (await reverie.wallet.entries().page()).items;
+    expect(paid).toMatchObject({ kind: 'capture', sentence: `Paid for “Smile and blink” of ${character.name}`, clip: { id: clip.id } });
+    expect(await operator.admin.checkLedger()).toEqual({ exact: true, differences: [] });
+  });
+});
