@@ -10,6 +10,9 @@ import { doctor } from './cli/doctor.ts';
 import { ledger } from './cli/ledger.ts';
 import { look } from './cli/look.ts';
 import { motions } from './cli/motions.ts';
+import { characters } from './cli/remote/characters.ts';
+import { clips } from './cli/remote/clips.ts';
+import { wallet } from './cli/remote/wallet.ts';
 import { serve, work } from './cli/run-service.ts';
 import { safety } from './cli/safety.ts';
 import { withEnvironmentFiles } from './composition/environment-files.ts';
@@ -18,7 +21,20 @@ import { createLocalAnimator } from './engines/local/local-animator.ts';
 import { createPictureReader } from './media/read-picture.ts';
 import { createClipWriter } from './media/write-clip.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { animate, look, motions, doctor, safety, serve, work, ledger, db };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  animate,
+  look,
+  motions,
+  doctor,
+  safety,
+  clips,
+  characters,
+  wallet,
+  serve,
+  work,
+  ledger,
+  db,
+};
 const STOPPED_EXIT_CODE = 130;
 
 const HELP = `Reverie Motion turns a character's picture into a short, silent, unwatermarked 720p clip.
@@ -27,7 +43,7 @@ Usage: reverie COMMAND [options]
 
 Commands:
 ${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
   .join('\n')}
 
   reverie COMMAND --help    usage, options and examples

@@ -27,6 +27,8 @@ export interface Config {
   readonly stripe: StripeConfig | undefined;
   /** A bucket for pictures and clips; `undefined` for the data folder. */
   readonly bucket: BucketConfig | undefined;
+  /** The service that the command line talks to, and the key it shows there. */
+  readonly client: { readonly server: string | undefined; readonly apiKey: string | undefined };
   /** Path or name of ffmpeg, or `none` for the WebAssembly build. */
   readonly ffmpegCommand: string;
   /** Clips that the built-in engine draws at a time: on this machine, and on all machines together. */
@@ -260,6 +262,8 @@ const SETTINGS = {
     example: 'eu-central-1',
   },
   REVERIE_BUCKET_ENDPOINT: { ...webAddress, example: 'http://127.0.0.1:9000' },
+  REVERIE_SERVER: { ...webAddress, example: 'https://clips.example.com' },
+  REVERIE_API_KEY: { ...optionalText, expected: 'an API key of the service at REVERIE_SERVER', example: 'rvk_…' },
   REVERIE_FFMPEG: {
     schema: z.string().min(1).default('ffmpeg'),
     expected: "a path, a name in PATH, or 'none'",
@@ -430,6 +434,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       bucketName === undefined
         ? undefined
         : { name: bucketName, region: read('REVERIE_BUCKET_REGION'), endpoint: read('REVERIE_BUCKET_ENDPOINT') },
+    client: { server: read('REVERIE_SERVER'), apiKey: read('REVERIE_API_KEY') },
     ffmpegCommand: read('REVERIE_FFMPEG'),
     localRenders: { perMachine, altogether: read('REVERIE_LOCAL_RENDERS_ALTOGETHER') ?? perMachine },
     engines: {

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, extname, resolve } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { type AnimatePictureOutcome, type AnimatePictureRequest, animatePicture } from '../app/animate-picture.ts';
 import { type ChosenMotion, chooseMotion } from '../app/choose-motion.ts';
 import type { PictureAnimator } from '../app/ports/picture-animator.ts';
@@ -7,9 +7,12 @@ import { EMOTIONS } from '../domain/motion/living-avatar.ts';
 import { LONGEST_CUSTOM_TEXT_CHARACTERS } from '../domain/motion/read-custom-text.ts';
 import { fileFault } from '../media/media-error.ts';
 import { type AnimateOptions, readAnimateOptions } from './animate-options.ts';
+import { clipPathFor } from './clip-path.ts';
 import { type Command, type CommandParts, UsageError } from './command.ts';
-import { isFolder, picturesOf } from './pictures-of.ts';
+import { picturesOf } from './pictures-of.ts';
 import { clipProgress } from './progress.ts';
+import { animateOnService, isForService } from './remote/animate-on-service.ts';
+import { SERVICE_HELP } from './remote/open-client.ts';
 
 export const animate: Command = {
   summary: 'turn pictures into clips',
@@ -35,14 +38,21 @@ Options:
   --json             results as one JSON object per line on standard output
   --help             this text
 
+On a service, which charges credits and has more engines than this machine; a PICTURE is also the id of one there:
+${SERVICE_HELP}
+  --character ID     whose picture a file is; sending it says that it is AI-generated
+  --engine NAME      one of the service's engines (default: its standard)
+
 Exit codes: 0 done, 1 something broke, 2 a mistake in what was asked, 130 stopped by Ctrl-C.
 
 Examples:
   reverie animate portrait.png --motion smile-and-blink
   reverie animate portrait.png --custom "slowly nodding, eyes warm" --seconds 4 --out clip.mp4
-  reverie animate portraits/ --motion look-around --jobs 2 --out clips/`,
+  reverie animate portraits/ --motion look-around --jobs 2 --out clips/
+  reverie animate portrait.png --server https://clips.example.com --character 0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b`,
 
   run: async (parameters, parts) => {
+    if (isForService(parameters)) return animateOnService(parameters, parts);
     const options = readAnimateOptions(parameters);
     const chosen = chosenMotion(options);
     if (!chosen.ok) throw new UsageError([...chosen.notPossible, chosen].map(({ sentence }) => sentence).join('\n'));
@@ -76,7 +86,7 @@ function taskFor(
   severalPictures: boolean,
   newSeed: () => number,
 ): Task {
-  const clipPath = clipPathFor(picturePath, options, severalPictures);
+  const clipPath = clipPathFor(picturePath, options.out, motionNameOf(options), severalPictures);
   const { lengthSeconds, strength } = options;
   const request: AnimatePictureRequest = {
     picture: { path: picturePath },
@@ -91,19 +101,8 @@ function taskFor(
   return { picturePath, chosen, request };
 }
 
-function clipPathFor(
-  picturePath: string,
-  { out, motionId, emotion }: AnimateOptions,
-  severalPictures: boolean,
-): string {
-  const name = `${basename(picturePath, extname(picturePath))}_${motionId === 'idle' ? `idle-${emotion}` : motionId}.mp4`;
-  if (out === undefined) return resolve(dirname(picturePath), name);
-  if (isFolder(out)) return resolve(out, name);
-  if (severalPictures)
-    throw new UsageError(`'${out}' is not a folder, and several pictures need one: create it or choose another.`);
-  if (!/\.mp4$/i.test(out)) throw new UsageError(`'${out}' must end in .mp4 or be a folder that exists.`);
-  return resolve(out);
-}
+const motionNameOf = ({ motionId, emotion }: AnimateOptions): string =>
+  motionId === 'idle' ? `idle-${emotion}` : motionId;
 
 /** Throws `UsageError` when a file would be written over a picture, over another clip of this run, or over an old one. */
 function assertFree(tasks: readonly Task[], force: boolean): void {
