@@ -524,6 +524,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/clips/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A free draft of a clip that is still being made, to play in its place
+         * @description A clip of its own, for its owner alone, in no gallery; asked for again, it is the same one.
+         */
+        post: operations["draftClip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clips/{id}/restore": {
         parameters: {
             query?: never;
@@ -1445,7 +1465,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "invalid-request" | "idempotency-key-missing" | "not-signed-in" | "sign-in-not-valid" | "needs-plan" | "not-enough-credits" | "not-allowed" | "host-not-known" | "other-site" | "labs-off" | "not-found" | "method-not-allowed" | "key-used-for-another-request" | "clip-not-ready" | "too-late" | "quote-expired" | "too-many-clips" | "has-subscription" | "is-private" | "picture-not-animatable" | "motion-not-understood" | "length-not-offered" | "engine-unknown" | "no-price" | "not-safe" | "safety-unavailable" | "billing-unavailable" | "push-service-unknown" | "too-large" | "picture-not-usable" | "too-many-requests" | "password-wrong" | "sign-in-failed" | "stopping" | "unexpected";
+            code: "invalid-request" | "idempotency-key-missing" | "not-signed-in" | "sign-in-not-valid" | "needs-plan" | "not-enough-credits" | "not-allowed" | "host-not-known" | "other-site" | "labs-off" | "not-found" | "method-not-allowed" | "key-used-for-another-request" | "clip-not-ready" | "no-draft" | "too-late" | "quote-expired" | "too-many-clips" | "has-subscription" | "is-private" | "picture-not-animatable" | "motion-not-understood" | "length-not-offered" | "engine-unknown" | "no-price" | "not-safe" | "safety-unavailable" | "billing-unavailable" | "push-service-unknown" | "too-large" | "picture-not-usable" | "too-many-requests" | "password-wrong" | "sign-in-failed" | "stopping" | "unexpected";
             detail: string;
             nextStep: string;
             status: number;
@@ -2918,6 +2938,37 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": unknown;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftClip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clip"];
                 };
             };
             /** @description What went wrong */

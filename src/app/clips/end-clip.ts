@@ -35,7 +35,8 @@ export async function endClip(
   const ended = await stores.clips.move(clip.id, [clip.state], change);
   if (ended === undefined) return false;
   const settled = await settleHold(world, stores, ended.id, 'released');
-  const kind = NOTICE[event];
+  // nobody waits for a draft
+  const kind = ended.draftOf === undefined ? NOTICE[event] : undefined;
   if (kind !== undefined) await notify(world, stores, ended, kind, END_REASONS[reason].sentence);
   await tellOfClip(stores, ended, now, { wallet: settled === 'settled', notification: kind !== undefined });
   return true;
@@ -56,16 +57,14 @@ export async function finishClip(
   const change = { state: 'ready', endedAt: now, file, progressPercent: null } as const;
   const clip = await stores.clips.move(clipId, statesBefore('stored'), change);
   if (clip === undefined) return false;
+  if (clip.draftOf !== undefined) {
+    await tellOfClip(stores, clip, now);
+    return true;
+  }
   const { ownerId, characterId, visibility } = clip;
-  await stores.gallery.add({
-    id: world.newId(),
-    characterId,
-    ownerId,
-    visibility,
-    kind: 'clip',
-    clipId,
-    pictureId: undefined,
-  });
+  const shown = { id: world.newId(), characterId, ownerId, visibility } as const;
+  await stores.gallery.add({ ...shown, kind: 'clip', clipId, pictureId: undefined });
+  await stores.clips.deleteDraftOf(clipId, now);
   const settled = await settleHold(world, stores, clipId, 'captured');
   const isGift = settled === 'nothing-held' && clip.priceCredits > 0;
   const sentence = isGift

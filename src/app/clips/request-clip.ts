@@ -29,6 +29,8 @@ export interface ClipWish {
   readonly engine: string;
   readonly model: string;
   readonly quoteId?: string | undefined;
+  /** A draft of that clip: its owner alone sees it. */
+  readonly draftOf?: string;
   /** The same key gives the same clip, however often it is sent. */
   readonly idempotencyKey: string;
 }
@@ -181,7 +183,7 @@ function requestOf(id: string, { person, plan, picture, wish }: Order, price: Cr
     id,
     ownerId: person.id,
     characterId: picture.characterId,
-    visibility: picture.visibility,
+    visibility: wish.draftOf === undefined ? picture.visibility : 'private',
     priceCredits: price,
     priority: plan.priority,
   };

@@ -13,8 +13,8 @@ export function createClipStore(sql: Sql): ClipStore {
     add: async (clip, { now, deadlineAt, fairTurn }) => {
       await sql.query(
         `insert into clip (id, owner, idempotency_key, character, picture, visibility, motion, custom_text, length_seconds,
-           strength, frame, engine, model, price_credits, priority, fair_turn, next_at, created_at, deadline_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18)`,
+           strength, frame, engine, model, price_credits, priority, fair_turn, next_at, created_at, deadline_at, draft_of)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $19)`,
         [
           ...[
             clip.id,
@@ -35,7 +35,7 @@ export function createClipStore(sql: Sql): ClipStore {
             clip.priceCredits,
             clip.priority,
           ],
-          ...[fairTurn, now, deadlineAt],
+          ...[fairTurn, now, deadlineAt, clip.draftOf ?? null],
         ],
       );
     },
@@ -67,10 +67,13 @@ export function createClipStore(sql: Sql): ClipStore {
     countLiving: async (ownerId) =>
       count(
         await sql.query(
-          `select count(*) from clip where owner = $1 and state in ('queued', 'submitting', 'rendering', 'storing')`,
+          `select count(*) from clip where owner = $1 and draft_of is null and state in ('queued', 'submitting', 'rendering', 'storing')`,
           [ownerId],
         ),
       ),
+    deleteDraftOf: async (clipId, at) => {
+      await sql.query('update clip set deleted_at = $2 where draft_of = $1 and deleted_at is null', [clipId, at]);
+    },
     countAhead: async ({ id, engine, priority, fairTurn }) =>
       count(
         await sql.query(
@@ -101,7 +104,7 @@ export function createClipStore(sql: Sql): ClipStore {
     listOfOwner: async (ownerId, { beforeId, most }) =>
       (
         await sql.query<ClipRow>(
-          `select * from clip where owner = $1 and deleted_at is null and ($2::uuid is null or id < $2) order by id desc limit $3`,
+          `select * from clip where owner = $1 and draft_of is null and deleted_at is null and ($2::uuid is null or id < $2) order by id desc limit $3`,
           [ownerId, beforeId ?? null, most],
         )
       ).map(asClip),
@@ -155,6 +158,7 @@ interface ClipRow {
   readonly size_bytes: number | null;
   readonly sha256: string | null;
   readonly deleted_at: Date | null;
+  readonly draft_of: string | null;
 }
 
 const one = ([row]: ClipRow[]): Clip | undefined => row && asClip(row);
@@ -189,6 +193,7 @@ function asClip(row: ClipRow): Clip {
     startedAt: row.started_at ?? undefined,
     endedAt: row.ended_at ?? undefined,
     file: fileOf(row),
+    draftOf: row.draft_of ?? undefined,
     deletedAt: row.deleted_at ?? undefined,
   };
 }

@@ -1,9 +1,12 @@
+import type { DraftRefusal } from '../../app/clips/draft-clip.ts';
 import type { ClipRefusal } from '../../app/clips/request-clip.ts';
 import { type ProblemCode, type ProblemExtras, problem } from './problems.ts';
 
+type Refusal = ClipRefusal | DraftRefusal;
+
 type Explain = {
-  readonly [Reason in ClipRefusal['reason']]: (
-    refusal: Extract<ClipRefusal, { reason: Reason }>,
+  readonly [Reason in Refusal['reason']]: (
+    refusal: Extract<Refusal, { reason: Reason }>,
   ) => [ProblemCode, ProblemExtras?];
 };
 
@@ -17,6 +20,8 @@ const EXPLANATIONS: Explain = {
     { detail: `This engine makes clips of ${lengthsSeconds.join(', ')} seconds.`, members: { lengthsSeconds } },
   ],
   'no-price': () => ['no-price'],
+  'nothing-to-wait-for': () => ['no-draft'],
+  'no-draft-engine': () => ['no-draft'],
   'picture-not-found': () => ['not-found', { detail: 'There is no such picture, or it is not yours to see.' }],
   'picture-not-animatable': () => [
     'picture-not-animatable',
@@ -48,9 +53,7 @@ const EXPLANATIONS: Explain = {
 };
 
 /** The answer to a wish that was refused. */
-export function clipRefusal<Reason extends ClipRefusal['reason']>(
-  refusal: Extract<ClipRefusal, { reason: Reason }>,
-): Response {
-  const explain = EXPLANATIONS[refusal.reason] as (refusal: ClipRefusal) => [ProblemCode, ProblemExtras?];
+export function clipRefusal<Reason extends Refusal['reason']>(refusal: Extract<Refusal, { reason: Reason }>): Response {
+  const explain = EXPLANATIONS[refusal.reason] as (refusal: Refusal) => [ProblemCode, ProblemExtras?];
   return problem(...explain(refusal));
 }

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { attachClip, detach } from '../../app/clips/attach-clip.ts';
 import { cancelClip } from '../../app/clips/cancel-clip.ts';
 import { wishedEngine } from '../../app/clips/choose-engine.ts';
+import { draftClip } from '../../app/clips/draft-clip.ts';
 import { quoteClip } from '../../app/clips/quote-clip.ts';
 import { type ClipWish, requestClip } from '../../app/clips/request-clip.ts';
 import { ownedClip, seenClip } from '../../app/permissions.ts';
@@ -165,6 +166,25 @@ function makingEndpoints(parts: ServiceParts): Endpoint[] {
         return clip === undefined
           ? problem('not-found')
           : answer(ClipSchema, await clipView(parts, principal?.person, clip));
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/clips/{id}/draft',
+      tag: 'Clips',
+      scope: 'generate',
+      summary: 'A free draft of a clip that is still being made, to play in its place',
+      description: 'A clip of its own, for its owner alone, in no gallery; asked for again, it is the same one.',
+      params: IdParams,
+      answer: ClipSchema,
+      handle: async ({ person, params }) => {
+        const clip = ownedClip(person, await world.stores.clips.find(params.id));
+        if (clip === undefined) return problem('not-found');
+        const outcome = await draftClip(parts, person, clip);
+        if (!outcome.ok) return clipRefusal(outcome);
+        const draft = ownedClip(person, outcome.clip);
+        if (draft === undefined) throw new Error('a draft that was just ordered belongs to somebody else');
+        return answer(ClipSchema, await clipView(parts, person, draft));
       },
     }),
     endpoint({

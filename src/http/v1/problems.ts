@@ -24,6 +24,11 @@ export const PROBLEMS = {
     'Use a new key for a new request.',
   ],
   'clip-not-ready': [409, 'The clip is not ready', 'Wait until its state is "ready".'],
+  'no-draft': [
+    409,
+    'There is no draft of this clip',
+    'Drafts are for clips that are still being made by an engine that takes longer.',
+  ],
   'too-late': [
     409,
     'Too late to cancel',

@@ -31,6 +31,8 @@ export interface ClipRequest {
   readonly model: string;
   readonly priceCredits: number;
   readonly priority: number;
+  /** The clip in whose place this draft plays while it is being made. */
+  readonly draftOf?: string | undefined;
 }
 
 export interface Clip extends ClipRequest {
@@ -80,7 +82,10 @@ export interface ClipStore {
   askToCancel(id: string, at: Date): Promise<void>;
   /** The waiting clip of an engine that is served next, locked; clips that others hold are passed over. */
   nextWaiting(engine: string, now: Date): Promise<Clip | undefined>;
+  /** Drafts do not count: there is one a clip at the most. */
   countLiving(ownerId: string): Promise<number>;
+  /** The clip is there: its draft is not needed any more. */
+  deleteDraftOf(clipId: string, at: Date): Promise<void>;
   /** Clips of the engine that are served before this one. */
   countAhead(clip: Pick<Clip, 'id' | 'engine' | 'priority' | 'fairTurn'>): Promise<number>;
   /** How long the last finished clips like this took from the start of work to the end, in seconds. */
