@@ -1,10 +1,12 @@
+import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestDatabase } from '../../test/support/test-database.ts';
 import type { Database } from '../app/ports/sql.ts';
+import { createEmbeddedDatabase } from './embedded-database.ts';
 
 let database: Database;
 beforeAll(async () => {
-  database = await openTestDatabase();
+  const pglite = await PGlite.create();
+  database = createEmbeddedDatabase({ pglite, flush: async () => {}, close: () => pglite.close() });
   await database.query('create table thing (id int primary key)');
 });
 afterAll(() => database.close());
