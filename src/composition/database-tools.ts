@@ -9,7 +9,7 @@ import { importDatabase } from '../db/transfer/import-database.ts';
 import { connectDatabase, databaseFolder } from './open-storage.ts';
 
 /** There is nothing to look at yet, or a file is in the way. One sentence says which. */
-export class DatabaseToolError extends Error {
+class DatabaseToolError extends Error {
   readonly code = 'database-tool';
   readonly retryable = false;
 }

@@ -15,7 +15,7 @@ export async function exportDatabase(database: Database, write: (line: string) =
   return database.transaction(async (sql) => {
     await sql.query('set transaction isolation level repeatable read');
     await sql.query("set local timezone = 'UTC'");
-    const migrations = await sql.query<{ name: string }>('select name from migration order by name');
+    const migrations = await sql.query<{ name: string }>('select name from migration order by name collate "C"');
     await say({ format: FORMAT, version: 1, migrations: migrations.map(({ name }) => name) });
     let rows = 0;
     for (const table of await ownTables(sql)) {

@@ -70,7 +70,9 @@ async function prepareSchema(database: Database, { migrations }: HeaderLine): Pr
 async function migrationsOf(database: Database): Promise<string[]> {
   const [found] = await database.query<{ there: boolean }>("select to_regclass('migration') is not null as there");
   if (found?.there !== true) return [];
-  return (await database.query<{ name: string }>('select name from migration order by name')).map(({ name }) => name);
+  return (await database.query<{ name: string }>('select name from migration order by name collate "C"')).map(
+    ({ name }) => name,
+  );
 }
 
 async function assertUnused(database: Database): Promise<void> {
