@@ -50,12 +50,14 @@ describe('the program as a newcomer meets it', { timeout: CLIP_MILLISECONDS * 2 
     await button.click();
     await page.getByRole('radio', { name: 'Smile and blink' }).check();
     await page.getByRole('radio', { name: '3 seconds' }).check();
+    await page.getByRole('radio', { name: '1:1' }).check();
+    expect(await look('demo-sheet')).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Animate' }).click();
     await picture.getByRole('group', { name: /on its way/ }).waitFor();
     await picture.getByRole('link', { name: 'Download MP4' }).waitFor({ timeout: CLIP_MILLISECONDS });
     const video = picture.locator('video');
     if (await video.evaluate((element: Video) => element.paused)) await picture.getByRole('button', { name: 'Play clip' }).click();
-    await expect.poll(() => video.evaluate((element: Video) => Math.min(element.videoWidth, element.videoHeight))).toBe(720);
+    await expect.poll(() => video.evaluate((element: Video) => [element.videoWidth, element.videoHeight])).toEqual([720, 720]);
     expect(await look('demo-clip')).toEqual([]);
     const saved = page.waitForEvent('download');
     await picture.getByRole('link', { name: 'Download MP4' }).click();
@@ -65,11 +67,5 @@ describe('the program as a newcomer meets it', { timeout: CLIP_MILLISECONDS * 2 
   });
 });
 
-const allPicturesShown = (page: Page): Promise<unknown> =>
-  expect
-    .poll(() =>
-      page.evaluate(
-        '[...document.images].filter((each) => each.loading !== "lazy").every((each) => each.complete && each.naturalWidth > 0)',
-      ),
-    )
-    .toBe(true);
+const ALL_SHOWN = '[...document.images].filter((each) => each.loading !== "lazy").every((each) => each.complete && each.naturalWidth > 0)';
+const allPicturesShown = (page: Page): Promise<unknown> => expect.poll(() => page.evaluate(ALL_SHOWN), { timeout: 30_000 }).toBe(true);

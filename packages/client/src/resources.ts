@@ -72,6 +72,15 @@ export function personalResources(transport: Transport, handleOf: (clip: Clip) =
         call('post', '/notifications/{id}/read', { path: { id }, ...options }),
       readAll: (options: RequestOptions = {}) => call('post', '/notifications/read-all', options),
     },
+    push: {
+      /** The key that a browser subscribes with. */
+      key: (options: RequestOptions = {}) => call('get', '/push/key', options),
+      /** Tells this browser when no window is open. */
+      subscribe: (subscription: BodyAt<'/push/subscriptions', 'put'>, options: RequestOptions = {}) =>
+        call('put', '/push/subscriptions', { body: subscription, ...options }),
+      unsubscribe: (endpoint: string, options: RequestOptions = {}) =>
+        call('delete', '/push/subscriptions', { query: { endpoint }, ...options }),
+    },
     apiKeys: {
       list: (options: RequestOptions = {}) => call('get', '/api-keys', options),
       /** Its `key` is shown this once. */

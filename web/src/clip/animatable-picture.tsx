@@ -28,7 +28,7 @@ export function AnimatablePicture({ picture, name }: { picture: Picture; name: s
   const mayMove = picture.canBeAnimated && me?.settings.imageToVideo === true;
   return (
     <figure ref={setPlace} className="grid w-full justify-items-start gap-2" id={`picture-${picture.id}`}>
-      <PictureFrame picture={picture} isDimmed={newest !== undefined && isLiving(newest)}>
+      <PictureFrame picture={shownPicture(picture, current)} isDimmed={newest !== undefined && isLiving(newest)}>
         {current && (
           <ClipLoop
             key={current.id}
@@ -46,6 +46,13 @@ export function AnimatablePicture({ picture, name }: { picture: Picture; name: s
       )}
     </figure>
   );
+}
+
+/** A clip of a part of the picture has a shape of its own, and lies over its own first frame. */
+function shownPicture(picture: Picture, clip: Clip | undefined): Parameters<typeof PictureFrame>[0]['picture'] {
+  if (clip === undefined || clip.file === null || clip.frame === 'as-is') return picture;
+  const { posterUrl, widthPixels, heightPixels } = clip.file;
+  return { url: posterUrl, widthPixels, heightPixels, description: picture.description };
 }
 
 interface StateOfClip {

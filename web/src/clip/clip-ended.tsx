@@ -67,8 +67,8 @@ function TryAgain({ clip }: { clip: Clip }) {
   const idempotencyKey = useMemo(() => `again-${clip.id}-${crypto.randomUUID()}`, [clip.id]);
   const again = useMutation({
     mutationFn: async () => {
-      const { pictureId, motion, customText, seconds, strength, engine } = clip;
-      const wish = { pictureId, motion, customText: customText ?? '', seconds, strength };
+      const { pictureId, motion, customText, seconds, strength, frame, engine } = clip;
+      const wish = { pictureId, motion, customText: customText ?? '', seconds, strength, frame };
       return reverie.clips.create({ ...wish, engine: engine.id, model: engine.model }, { idempotencyKey });
     },
     onSuccess: ({ view }) => {

@@ -5,6 +5,7 @@ import { keepClips } from '../data/clips.ts';
 import { meQuery } from '../data/me.ts';
 import { queries } from '../data/queries.ts';
 import { reverie } from '../data/service.ts';
+import { TellMeWhenDone } from '../notifications/tell-me-when-done.tsx';
 import { announce } from '../shell/announce.ts';
 import { t } from '../words/words.ts';
 import { takeFocusAfterOrder } from './focus-after-order.ts';
@@ -67,6 +68,7 @@ export function ClipWait({ clip, name }: { clip: Clip; name: string }) {
             {t('wait.cancel')}
           </button>
         )}
+        <TellMeWhenDone />
       </div>
       {cancel.isError && (
         <p role="alert" className="text-bad text-small">

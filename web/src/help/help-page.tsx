@@ -1,3 +1,4 @@
+import '../words/later-words.ts';
 import { useQuery } from '@tanstack/react-query';
 import { sheetQuery } from '../motion-sheet/data.ts';
 import { usePageTitle } from '../shell/page-title.ts';

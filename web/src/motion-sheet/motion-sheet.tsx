@@ -9,6 +9,7 @@ import { t } from '../words/words.ts';
 import { CustomText } from './custom-text.tsx';
 import { pictureQuery, sheetQuery } from './data.ts';
 import { EngineChoice } from './engine-choice.tsx';
+import { FrameChoice } from './frame-choice.tsx';
 import { LengthChoice, StrengthChoice } from './length-and-strength.tsx';
 import { MotionOptions } from './motion-options.tsx';
 import { OrderFooter } from './order-footer.tsx';
@@ -87,7 +88,12 @@ function Choices({ sheet, picture, name, wish, onChange }: ChoicesProps) {
   const chooseMotion = (motion: MotionId): void => onChange({ motion });
   return (
     <div className="grid gap-6 p-5">
-      <PictureAdviceCard pictureId={picture.id} motion={wish.motion} onChooseMotion={chooseMotion} />
+      <PictureAdviceCard
+        pictureId={picture.id}
+        wish={wish}
+        onChooseMotion={chooseMotion}
+        onChooseFrame={(frame) => onChange({ frame })}
+      />
       <MotionOptions motions={sheet.motions} chosen={wish.motion} onChoose={chooseMotion} />
       {wish.motion === 'custom' && (
         <CustomText
@@ -103,6 +109,7 @@ function Choices({ sheet, picture, name, wish, onChange }: ChoicesProps) {
         chosen={wish.strength}
         onChoose={(strength) => onChange({ strength })}
       />
+      <FrameChoice picture={picture} chosen={wish.frame} onChoose={(frame) => onChange({ frame })} />
       <EngineChoice sheet={sheet} wish={wish} onChange={onChange} />
       <details className="text-ink2 text-small">
         <summary className="min-h-8 w-fit font-medium text-lamp">{t('sheet.limits.title')}</summary>

@@ -48,10 +48,18 @@ export function OrderFooter({ sheet, wish, picture, me, onClose }: OrderFooterPr
   const order = useMutation({
     mutationKey: ORDER_KEY,
     mutationFn: async () => {
-      const { motion, customText, strength } = wish;
+      const { motion, customText, strength, frame } = wish;
       const quoteId = quote.data?.id;
       return reverie.clips.create(
-        { ...quoteOf, pictureId: picture.id, motion, customText, strength, ...(quoteId !== undefined && { quoteId }) },
+        {
+          ...quoteOf,
+          pictureId: picture.id,
+          motion,
+          customText,
+          strength,
+          frame,
+          ...(quoteId !== undefined && { quoteId }),
+        },
         { idempotencyKey },
       );
     },

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Icon } from '../parts/icon.tsx';
 import { t } from '../words/words.ts';
 import { adviceQuery } from './data.ts';
-import type { MotionId } from './wish.ts';
+import type { Frame, MotionId, Wish } from './wish.ts';
 
 const LOOKS = {
   great: { icon: 'check', colour: 'text-good' },
@@ -14,17 +14,21 @@ const LOOKS = {
 /** How well this picture will move, before anything is paid. A weak picture says why by itself. */
 export function PictureAdviceCard({
   pictureId,
-  motion,
+  wish: { motion, frame },
   onChooseMotion,
+  onChooseFrame,
 }: {
   pictureId: string;
-  motion: MotionId;
+  wish: Pick<Wish, 'motion' | 'frame'>;
   onChooseMotion: (motion: MotionId) => void;
+  onChooseFrame: (frame: Frame) => void;
 }) {
   const { data: advice, isError } = useQuery(adviceQuery(pictureId));
   if (isError) return null;
   if (advice === undefined) return <p className="skeleton h-14 p-4 text-ink2 text-small">{t('advice.looking')}</p>;
   const { icon, colour } = LOOKS[advice.level];
+  // a closer frame is the mended picture: one tap
+  const canCrop = advice.level !== 'great' && advice.frames.some((offered) => offered.frame === 'closer');
   const aboutMotion = advice.notes.filter(({ level, motions }) => level !== 'good' && motions?.includes(motion));
   return (
     <div className="grid gap-2">
@@ -42,6 +46,16 @@ export function PictureAdviceCard({
           ))}
         </ul>
       </details>
+      {canCrop && (
+        <button
+          type="button"
+          className="button button-plain button-small justify-self-start"
+          onClick={() => onChooseFrame(frame === 'closer' ? 'as-is' : 'closer')}
+        >
+          <Icon name={frame === 'closer' ? 'check' : 'crop'} sizePixels={16} />
+          {t(frame === 'closer' ? 'advice.cropped' : 'advice.crop')}
+        </button>
+      )}
       {aboutMotion.map(({ code, sentence }) => (
         <p key={code} className="px-1 text-note text-small">
           {sentence}

@@ -1,7 +1,8 @@
-import type { MotionSheet } from '@reverie-motion/client';
+import type { Clip, MotionSheet } from '@reverie-motion/client';
 
 export type MotionId = MotionSheet['motions'][number]['id'];
 export type Engine = MotionSheet['engines'][number];
+export type Frame = Clip['frame'];
 export type Strength = MotionSheet['strengths'][number];
 
 /** What is chosen in the sheet. */
@@ -9,6 +10,7 @@ export interface Wish {
   readonly motion: MotionId;
   readonly customText: string;
   readonly strength: Strength;
+  readonly frame: Frame;
   /** `engine/model`, as one choice. */
   readonly engine: string;
   readonly seconds: number;
@@ -24,6 +26,7 @@ export function firstWish({ engines }: MotionSheet, lastMotion: MotionId | undef
     motion: lastMotion ?? 'gentle-movement',
     customText: '',
     strength: 'normal',
+    frame: 'as-is',
     engine: engine === undefined ? '' : engineKey(engine),
     seconds: nearestLength(engine, USUAL_SECONDS),
   };

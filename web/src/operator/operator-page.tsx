@@ -1,3 +1,4 @@
+import '../words/later-words.ts';
 import { useMe } from '../data/me.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { NotFoundPage } from '../shell/whole-page.tsx';

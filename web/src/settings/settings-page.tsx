@@ -1,3 +1,4 @@
+import '../words/later-words.ts';
 import type { Settings } from '@reverie-motion/client';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';

@@ -1,3 +1,4 @@
+import '../words/later-words.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useMe } from '../data/me.ts';

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { aboutInWords, agoInWords, creditsInWords } from './amounts.ts';
-import english from './en.json';
+import first from './en.json';
+import later from './en.later.json';
 import { t } from './words.ts';
+
+const english = { ...first, ...later };
 
 describe('the words of the app', () => {
   it('fill in names and numbers, and know one from many', () => {
