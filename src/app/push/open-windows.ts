@@ -1,7 +1,7 @@
 import type { World } from '../ports/world.ts';
 
 /** An open window says so at least this often, and counts as open a little longer: its machine may have died. */
-export const WINDOW_SAYS_SECONDS = 60;
+const WINDOW_SAYS_SECONDS = 60;
 export const WINDOW_STAYS_SECONDS = 130;
 
 /**

@@ -43,7 +43,7 @@ export interface ServedPage {
 const sizeOf = ({ widthPixels, heightPixels }: SharePageView): string =>
   `video{aspect-ratio:${widthPixels}/${heightPixels};width:min(100%,${widthPixels}px,${((62 * widthPixels) / heightPixels).toFixed(1)}dvh)}`;
 
-export const clipPath = (slug: string): string => `/v/${slug}/clip.mp4`;
+const clipPath = (slug: string): string => `/v/${slug}/clip.mp4`;
 export const posterPath = (slug: string): string => `/v/${slug}/poster.jpg`;
 export const pagePath = (slug: string): string => `/v/${slug}`;
 export const embedPath = (slug: string): string => `/embed/${slug}`;
