@@ -11,6 +11,7 @@ import type { RgbPicture, SafetyStanding } from '../app/ports/safety-check.ts';
 import type { Database } from '../app/ports/sql.ts';
 import type { Picture } from '../app/ports/stores/character-store.ts';
 import { ensurePrices } from '../app/prices/ensure-prices.ts';
+import { forgetDecisions } from '../app/safety/forget-decisions.ts';
 import { openStripeBilling } from '../billing/stripe/open-stripe-billing.ts';
 import type { Config } from '../config.ts';
 import { openLiveEvents } from '../db/live-events.ts';
@@ -35,6 +36,7 @@ import { chooseFfmpeg } from '../media/write-clip.ts';
 import type { Log } from '../ops/log.ts';
 import { createJobQueue, type JobQueue } from '../queue/job-queue.ts';
 import { createSafetyGate } from '../safety/create-safety-gate.ts';
+import { createTextSeal } from '../safety/text-seal.ts';
 import { createSignedLinks } from '../storage/signed-links.ts';
 import { createModelArtist } from '../voices/model-artist.ts';
 import { createModelVoice } from '../voices/model-voice.ts';
@@ -107,10 +109,11 @@ async function assemble(
   await ensurePrices(world, engines);
   for (const [id, { policy }] of engines) await world.stores.engines.setSlots(id, policy.slots);
 
+  const textSeal = createTextSeal(secret);
   const checks = openSafetyChecks(config);
   onClose(() => checks.close());
   const pixels = async (picture: Picture): Promise<RgbPicture> => pixelsOf(await readPicture(picture));
-  const gate = createSafetyGate({ checks, world, readPicture: pixels, onBroken });
+  const gate = createSafetyGate({ checks, world, readPicture: pixels, seal: textSeal.seal, onBroken });
   let chosen: ReturnType<typeof chooseFfmpeg> | undefined;
   const ffmpeg = () => {
     chosen ??= chooseFfmpeg(config);
@@ -144,9 +147,21 @@ async function assemble(
       await people.sweep();
       await rates.sweep();
       await world.stores.windows.forgetBefore(new Date(Date.now() - 3_600_000));
+      await forgetDecisions(world);
     },
     parts: {
-      ...{ world, engines, safety: gate, storage, rates, liveEvents, links, randomBytes, onBroken },
+      ...{
+        world,
+        engines,
+        safety: gate,
+        safetyDesk: { advise: checks.adviseOnMotion, openText: textSeal.open },
+        storage,
+        rates,
+        liveEvents,
+        links,
+        randomBytes,
+        onBroken,
+      },
       ...{ identity: people.identity, accounts: people.accounts, demoPeople: people.demoPeople },
       ...{ billing, push, publicOrigin: config.publicOrigin },
       choice,
@@ -160,7 +175,7 @@ async function assemble(
       sha256: (text) => createHash('sha256').update(text).digest(),
     },
     worker: {
-      ...{ world, engines, choice, readPicture, onBroken, signal },
+      ...{ world, engines, choice, readPicture, onBroken, signal, recordRefusal: gate.recordRefusal },
       framePicture: (picture, frame) => framePicture({ ...looking, cut: cutPicture }, picture, frame),
       results: createResultStore({
         ...{ storage, ffmpeg, mark },

@@ -18,6 +18,7 @@ import { createApiKeyStore, createPersonStore } from './stores/person-store.ts';
 import { createPriceStore } from './stores/price-store.ts';
 import { createPushStore, createWindowStore } from './stores/push-store.ts';
 import { createRetentionStore } from './stores/retention-store.ts';
+import { createSafetyStore } from './stores/safety-store.ts';
 import { createSettingStore } from './stores/setting-store.ts';
 import { createShareStore } from './stores/share-store.ts';
 
@@ -43,6 +44,7 @@ export function createStores(sql: Sql, jobs: JobSender): Stores {
     events: createLiveEventStore(sql),
     answers: createAnswerStore(sql),
     settings: createSettingStore(sql),
+    safety: createSafetyStore(sql),
     adminActions: createAdminActionStore(sql),
     shares: createShareStore(sql),
     push: createPushStore(sql),

@@ -4,12 +4,12 @@
  */
 import { writeSync } from 'node:fs';
 import sharp, { type Sharp } from 'sharp';
-import type { PictureRefusalReason } from '../app/ports/picture-reader.ts';
+import type { UnreadableReason } from '../app/ports/picture-reader.ts';
 import { type CanvasFit, fitCanvas } from '../domain/clip/canvas-fit.ts';
 import { DECODE_LIMIT_MILLISECONDS, LARGEST_PICTURE_PIXELS, SMALLEST_SIDE_PIXELS } from './picture-limits.ts';
 
 export type DecodeHead =
-  | { readonly ok: false; readonly reason: PictureRefusalReason }
+  | { readonly ok: false; readonly reason: UnreadableReason }
   | {
       readonly ok: true;
       readonly widthPixels: number;
@@ -58,7 +58,7 @@ interface Decoded {
   readonly pixels: Buffer;
 }
 
-const refused = (reason: PictureRefusalReason): Decoded => ({ head: { ok: false, reason }, pixels: Buffer.alloc(0) });
+const refused = (reason: UnreadableReason): Decoded => ({ head: { ok: false, reason }, pixels: Buffer.alloc(0) });
 
 async function decode(bytes: Buffer): Promise<Decoded> {
   try {

@@ -1,11 +1,11 @@
-import type { PictureRefusalReason } from '../app/ports/picture-reader.ts';
+import type { UnreadableReason } from '../app/ports/picture-reader.ts';
 
 /** What a file is by its first bytes, whatever its name says. */
 export type PictureKind = 'jpeg' | 'png' | 'webp' | 'avif' | PictureKindRefused;
 type PictureKindRefused = 'animated' | 'svg' | 'gif' | 'tiff' | 'bmp' | 'heic' | 'pdf' | 'unknown';
 
 /** Why a kind is not animated; kinds that are missing here are read. */
-export const REFUSED_KINDS: Record<PictureKindRefused, PictureRefusalReason> = {
+export const REFUSED_KINDS: Record<PictureKindRefused, UnreadableReason> = {
   animated: 'animated',
   gif: 'animated',
   svg: 'vector-drawing',

@@ -1,4 +1,4 @@
-import type { PictureRefusal, PictureRefusalReason } from '../app/ports/picture-reader.ts';
+import type { PictureRefusal, UnreadableReason } from '../app/ports/picture-reader.ts';
 
 /** Largest file that is read. A 4K PNG of a painting is about 15 MB. */
 export const LARGEST_PICTURE_BYTES = 20 * 1024 * 1024;
@@ -9,7 +9,7 @@ export const SMALLEST_SIDE_PIXELS = 128;
 /** Longest time a decoder may take. */
 export const DECODE_LIMIT_MILLISECONDS = 20_000;
 
-const SENTENCES: Record<PictureRefusalReason, string> = {
+const SENTENCES: Record<UnreadableReason, string> = {
   missing: 'There is no such file: check the path.',
   'not-readable': 'This file cannot be read: choose a picture file that you have permission to read.',
   'not-a-picture': 'This file is not a picture: choose a JPEG, PNG, WebP or AVIF.',
@@ -23,6 +23,6 @@ const SENTENCES: Record<PictureRefusalReason, string> = {
 };
 
 /** The refusal for a reason, in a sentence for the person who chose the picture. */
-export function refusePicture(reason: PictureRefusalReason): PictureRefusal {
+export function refusePicture(reason: UnreadableReason): PictureRefusal {
   return { ok: false, reason, sentence: SENTENCES[reason] };
 }

@@ -17,6 +17,8 @@ import type { ServiceParts } from '../../src/http/v1/service-parts.ts';
 import { createPictureIntake } from '../../src/media/picture-intake.ts';
 import { createShareCopies } from '../../src/media/share-copies.ts';
 import { chooseFfmpeg } from '../../src/media/write-clip.ts';
+import { createSafetyChecks } from '../../src/safety/create-safety-checks.ts';
+import { createTextSeal } from '../../src/safety/text-seal.ts';
 import { openDiskStorage } from '../../src/storage/disk-storage.ts';
 import { createSignedLinks } from '../../src/storage/signed-links.ts';
 import { type Script, type ScriptedEngine, scriptedEngine } from './scripted-engine.ts';
@@ -66,6 +68,7 @@ export async function openTestService({ script, policy, parts }: TestServiceOpti
     standardEngine: { engine: engine.id, model: 'one' },
     choice: { orderFor: () => [engine.id], whenFaceRefused: 'ask' },
     safety: { judge: async () => ({ allowed: true }) },
+    safetyDesk: safetyDesk(),
     storage,
     intake: createPictureIntake({ storage }),
     shareCopies: createShareCopies({
@@ -137,4 +140,12 @@ async function doDueJobs(world: TestWorld, worker: ClipWorker): Promise<void> {
     if (job?.name === 'dispatch') await dispatchClips(worker, job.payload.engine);
     if (job?.name === 'advance') await advanceAttempt(worker, job.payload.attemptId);
   }
+}
+
+/** Advice of the real rules; texts of decisions are sealed with a secret of this process. */
+export const TEST_TEXT_SEAL = createTextSeal(randomBytes(32).toString('hex'));
+
+function safetyDesk(): ServiceParts['safetyDesk'] {
+  const classifier = { name: 'none', scoreOf: async () => 0, close: async () => undefined };
+  return { advise: createSafetyChecks({ classifier }).adviseOnMotion, openText: TEST_TEXT_SEAL.open };
 }

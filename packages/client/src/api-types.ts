@@ -137,6 +137,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/safety/appeals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide an appeal, by the id of its decision
+         * @description Overturned, exactly this picture with this motion is allowed under this policy.
+         */
+        post: operations["appealAdminSafety"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/safety/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appeals and reports that wait, the most urgent first */
+        get: operations["getAdminSafetyQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/safety/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a report: take the file and all its copies down, or leave it */
+        post: operations["reportAdminSafety"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/stage": {
         parameters: {
             query?: never;
@@ -917,6 +971,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report a picture or a clip, or ask for it to be taken down; also without an account */
+        post: operations["createReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/safety/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was refused to me, newest first */
+        get: operations["getSafetyDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/safety/decisions/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a human to look at a refusal again: once for each, within 30 days */
+        post: operations["appealSafetyDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/safety/motion-advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the safety rules say of a motion, at once and for free
+         * @description For advice while somebody writes. What an order is judged by may be stricter.
+         */
+        post: operations["motionAdviceSafety"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/settings": {
         parameters: {
             query?: never;
@@ -1318,6 +1443,28 @@ export interface components {
             id: string;
             isMine: boolean;
         };
+        MotionAdvice: {
+            allowed: boolean;
+            /** @description Coarse: OK, TEXT_SEXUAL … */
+            code: string;
+            nextStep: string;
+            sentence: string;
+        };
+        MotionAdviceWish: {
+            /** @default  */
+            customText?: string;
+            engine?: string;
+            /**
+             * @default custom
+             * @enum {string}
+             */
+            motion?: "gentle-movement" | "turn-to-camera" | "hair-in-wind" | "smile-and-blink" | "wave-hello" | "breathing" | "look-around" | "custom";
+            /**
+             * Format: uuid
+             * @description What it is for: who may see it, and whose picture it is, count
+             */
+            pictureId?: string;
+        };
         MotionSheet: {
             customText: {
                 examples: string[];
@@ -1384,6 +1531,25 @@ export interface components {
             /** @default [] */
             pictureIds?: string[];
         };
+        NewReport: {
+            /**
+             * @description How to reach me, where I have no account
+             * @default
+             */
+            contact?: string;
+            /**
+             * @description takedown: it shows me, or is mine; answered within 48 hours
+             * @enum {string}
+             */
+            kind: "report" | "takedown";
+            subject: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "picture" | "clip";
+            };
+            words: string;
+        };
         Notification: {
             /** Format: uuid */
             clipId: string | null;
@@ -1392,7 +1558,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "clip-ready" | "clip-failed" | "clip-refused" | "clip-late";
+            kind: "clip-ready" | "clip-failed" | "clip-refused" | "clip-late" | "safety-answer";
             /** Format: date-time */
             readAt: string | null;
             sentence: string;
@@ -1404,6 +1570,27 @@ export interface components {
             /** @enum {string} */
             kind: "plan" | "pack";
             title: string;
+        };
+        OpenReport: {
+            contact: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: uuid */
+            id: string;
+            isOverdue: boolean;
+            /** @enum {string} */
+            kind: "report" | "takedown";
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: uuid */
+            reporterId: string | null;
+            subject: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "picture" | "clip";
+            };
+            words: string;
         };
         Person: {
             /** Format: date-time */
@@ -1465,7 +1652,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "invalid-request" | "idempotency-key-missing" | "not-signed-in" | "sign-in-not-valid" | "needs-plan" | "not-enough-credits" | "not-allowed" | "host-not-known" | "other-site" | "labs-off" | "not-found" | "method-not-allowed" | "key-used-for-another-request" | "clip-not-ready" | "no-draft" | "too-late" | "quote-expired" | "too-many-clips" | "has-subscription" | "is-private" | "picture-not-animatable" | "motion-not-understood" | "length-not-offered" | "engine-unknown" | "no-price" | "not-safe" | "safety-unavailable" | "billing-unavailable" | "push-service-unknown" | "too-large" | "picture-not-usable" | "too-many-requests" | "password-wrong" | "sign-in-failed" | "stopping" | "unexpected";
+            code: "invalid-request" | "idempotency-key-missing" | "not-signed-in" | "sign-in-not-valid" | "needs-plan" | "not-enough-credits" | "not-allowed" | "host-not-known" | "other-site" | "labs-off" | "not-found" | "method-not-allowed" | "key-used-for-another-request" | "clip-not-ready" | "no-draft" | "too-late" | "quote-expired" | "too-many-clips" | "has-subscription" | "is-private" | "picture-not-animatable" | "motion-not-understood" | "length-not-offered" | "engine-unknown" | "no-price" | "not-safe" | "appeal-too-late" | "decided-already" | "contact-missing" | "safety-unavailable" | "billing-unavailable" | "push-service-unknown" | "too-large" | "picture-not-usable" | "too-many-requests" | "password-wrong" | "sign-in-failed" | "stopping" | "unexpected";
             detail: string;
             nextStep: string;
             status: number;
@@ -1502,6 +1689,58 @@ export interface components {
             engine?: string;
             model?: string;
             seconds: number;
+        };
+        Report: {
+            /**
+             * Format: date-time
+             * @description By when a takedown notice is answered
+             */
+            dueAt: string | null;
+            /** Format: uuid */
+            id: string;
+        };
+        SafetyAppeal: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: uuid */
+            clipId: string | null;
+            code: string;
+            /** @description null when there is none, or it cannot be opened any more */
+            customText: string | null;
+            /** Format: uuid */
+            decisionId: string;
+            /** @description Checkers, scores, categories; never shown to people */
+            evidence: {
+                [key: string]: unknown;
+            };
+            motion: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            pictureId: string | null;
+            policyVersion: string;
+            /** @enum {string} */
+            step: "wish" | "frames" | "engine";
+            words: string;
+        };
+        SafetyQueue: {
+            appeals: components["schemas"]["SafetyAppeal"][];
+            reports: components["schemas"]["OpenReport"][];
+        };
+        SafetyRefusal: {
+            /** @enum {string} */
+            appeal: "none" | "open" | "upheld" | "overturned";
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            clipId: string | null;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            nextStep: string;
+            /** Format: uuid */
+            pictureId: string | null;
+            sentence: string;
         };
         SentMessage: {
             message: components["schemas"]["Message"];
@@ -1895,6 +2134,109 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Price"];
                 };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appealAdminSafety: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                    overturn: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAdminSafetyQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyQueue"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportAdminSafety: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                    takeDown: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             default: {
@@ -3865,6 +4207,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSafetyDecisions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SafetyRefusal"][];
+                        /**
+                         * Format: uuid
+                         * @description null on the last page
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appealSafetyDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Why it should be allowed
+                     * @default
+                     */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    motionAdviceSafety: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MotionAdviceWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MotionAdvice"];
                 };
             };
             /** @description What went wrong */

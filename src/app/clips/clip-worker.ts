@@ -3,6 +3,7 @@ import type { FramedPicture } from '../pictures/picture-frames.ts';
 import type { EngineChoice } from '../ports/engine-choice.ts';
 import type { EngineHouse } from '../ports/engine-house.ts';
 import type { ResultStore } from '../ports/result-store.ts';
+import type { RefusalRecorder } from '../ports/safety-gate.ts';
 import type { Picture } from '../ports/stores/character-store.ts';
 import type { World } from '../ports/world.ts';
 
@@ -16,6 +17,7 @@ export interface ClipWorker {
   readonly readPicture: (picture: Picture) => Promise<Uint8Array>;
   /** The part of a picture that a frame shows; `undefined`, also where it cannot be had, is all of it. */
   readonly framePicture?: (picture: Picture, frame: ClipFrame) => Promise<FramedPicture | undefined>;
+  readonly recordRefusal?: RefusalRecorder['recordRefusal'];
   /** Stands for a person at a vendor's: the same for each order, and tells nothing. */
   readonly userToken: (personId: string) => string;
   /** Where an engine may knock, if this service can be reached from outside. */

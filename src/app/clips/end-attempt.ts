@@ -56,7 +56,9 @@ export async function troubleEnds(
       return;
     await noteTrouble(world, stores, attempt.engine, kind);
     const clip = await stores.clips.find(attempt.clipId);
-    if (clip !== undefined) await tryAgainOrEnd(worker, stores, clip, kind);
+    if (clip === undefined) return;
+    if (ENGINE_TROUBLE[kind].refusesTheOrder) await worker.recordRefusal?.(stores, clip, kind);
+    await tryAgainOrEnd(worker, stores, clip, kind);
   });
   worker.reached?.('clip-ended');
   return 'later';

@@ -134,6 +134,7 @@ async function judge(
     character,
     motion,
     customText,
+    engine,
     engineIsGenerative,
   });
   return answer.allowed ? undefined : { ok: false, reason: 'not-safe', answer };

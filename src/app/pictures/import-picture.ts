@@ -11,6 +11,12 @@ export type PictureNews = Pick<Picture, 'origin' | 'madeBy' | 'rating' | 'descri
 type ImportPorts = { readonly world: World; readonly intake: PictureIntake };
 type ImportOutcome = { readonly ok: true; readonly picture: Picture } | PictureRefusal;
 
+const TAKEN_DOWN: PictureRefusal = {
+  ok: false,
+  reason: 'taken-down',
+  sentence: 'This picture was taken down and does not come back: choose another one.',
+};
+
 /** Takes a picture of a character of one's own in, with where it came from, and shows it in the character's gallery. */
 export function importPicture(
   ports: ImportPorts,
@@ -43,6 +49,7 @@ async function keepPicture(
   const taken = await intake.take(id, bytes);
   if (!taken.ok) return taken;
   const { ok: _, ...file } = taken;
+  if (await world.stores.safety.isTakenDown(file.sha256)) return TAKEN_DOWN;
   const about = { id, ownerId, characterId: character.id, createdAt: world.now(), deletedAt: undefined };
   const picture: Picture = { ...about, ...news, ...file };
   await world.transaction(async (stores) => {

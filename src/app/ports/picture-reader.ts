@@ -11,7 +11,11 @@ export type PictureRefusalReason =
   | 'too-many-bytes'
   | 'too-many-pixels'
   | 'too-small'
-  | 'broken';
+  | 'broken'
+  | 'taken-down';
+
+/** Of these a reader knows; what was taken down is known by its hash. */
+export type UnreadableReason = Exclude<PictureRefusalReason, 'taken-down'>;
 
 export interface PictureRefusal {
   readonly ok: false;

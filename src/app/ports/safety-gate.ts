@@ -1,7 +1,9 @@
+import type { EngineTroubleKind } from '../../domain/engine/engine-trouble.ts';
 import type { MotionId } from '../../domain/motion/presets.ts';
 import type { RgbPicture } from './safety-check.ts';
 import type { Character, Picture } from './stores/character-store.ts';
 import type { Clip } from './stores/clip-store.ts';
+import type { Stores } from './world.ts';
 
 /** What somebody wants to see moving, and where. */
 export interface WantedMotion {
@@ -10,6 +12,8 @@ export interface WantedMotion {
   readonly character: Character;
   readonly motion: MotionId;
   readonly customText: string;
+  /** The engine that is to make it, for the records. */
+  readonly engine?: string;
   readonly engineIsGenerative: boolean;
 }
 
@@ -31,6 +35,8 @@ export type SafetyAnswer =
       readonly nextStep: string;
       /** A check could not be made: the same wish may pass in a minute. */
       readonly retryable: boolean;
+      /** What to name when asking for a review. */
+      readonly decisionId?: string;
     };
 
 /** Judges a wish before anything is charged. A check that fails never allows. */
@@ -41,4 +47,9 @@ export interface SafetyGate {
 /** Judges what came out before anybody sees it. A check that fails never allows: `retryable` then. */
 export interface ResultGate {
   judgeFrames(finished: FinishedFrames, options?: { readonly signal?: AbortSignal }): Promise<SafetyAnswer>;
+}
+
+/** Remembers that an engine itself refused, with the strikes that this costs. Belongs into the transaction that ends the attempt. */
+export interface RefusalRecorder {
+  recordRefusal(stores: Stores, clip: Clip, trouble: EngineTroubleKind): Promise<void>;
 }

@@ -16,6 +16,7 @@ import type { ApiKeyStore, PersonStore } from './stores/person-store.ts';
 import type { PriceStore } from './stores/price-store.ts';
 import type { PushStore, WindowStore } from './stores/push-store.ts';
 import type { RetentionStore } from './stores/retention-store.ts';
+import type { SafetyStore } from './stores/safety-store.ts';
 import type { SettingStore } from './stores/setting-store.ts';
 import type { ShareStore } from './stores/share-store.ts';
 
@@ -40,6 +41,7 @@ export interface Stores {
   readonly events: LiveEventStore;
   readonly answers: AnswerStore;
   readonly settings: SettingStore;
+  readonly safety: SafetyStore;
   readonly adminActions: AdminActionStore;
   readonly shares: ShareStore;
   readonly push: PushStore;

@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<NotificationKind, string>> = {
   'clip-late': 'Your clip came after all',
   'clip-failed': 'A clip did not finish',
   'clip-refused': 'A clip was refused',
+  'safety-answer': 'An answer to your request',
 };
 
 /**

@@ -33,6 +33,8 @@ const asCharacter = (row: CharacterRow): Character => ({
 });
 const oneCharacter = ([row]: CharacterRow[]): Character | undefined => row && asCharacter(row);
 
+const TAKEN_DOWN = 'select from picture p join taken_down_file t on t.sha256 = p.sha256 where p.id = $1';
+
 /** Characters as rows. */
 export function createCharacterStore(sql: Sql): CharacterStore {
   return {
@@ -136,6 +138,9 @@ export function createPictureStore(sql: Sql): PictureStore {
     find: async (id) =>
       onePicture(await sql.query<PictureRow>('select * from picture where id = $1 and forgotten_at is null', [id])),
     setDeleted: async (id, at) => {
+      // what was taken down does not come back, whoever asks
+      const isAllowed = at !== null || (await sql.query(TAKEN_DOWN, [id])).length === 0;
+      if (!isAllowed) return;
       await sql.query('update picture set deleted_at = $2 where id = $1 and forgotten_at is null', [id, at]);
       await sql.query('update gallery_item set deleted_at = $2 where picture = $1', [id, at]);
     },

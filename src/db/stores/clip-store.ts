@@ -7,6 +7,9 @@ import type { MotionStrength } from '../../domain/motion/strength.ts';
 import type { ClipFrame } from '../../domain/picture/clip-frame.ts';
 import { assignments } from './assignments.ts';
 
+const TAKEN_DOWN = `select from clip c join picture p on p.id = c.picture
+  join taken_down_file t on t.sha256 in (c.sha256, p.sha256) where c.id = $1`;
+
 /** Clips as rows. */
 export function createClipStore(sql: Sql): ClipStore {
   return {
@@ -98,6 +101,9 @@ export function createClipStore(sql: Sql): ClipStore {
         )
       ).map(({ engine }) => engine),
     setDeleted: async (id, at) => {
+      // what was taken down does not come back, whoever asks
+      const isAllowed = at !== null || (await sql.query(TAKEN_DOWN, [id])).length === 0;
+      if (!isAllowed) return;
       await sql.query('update clip set deleted_at = $2 where id = $1 and forgotten_at is null', [id, at]);
       await sql.query('update gallery_item set deleted_at = $2 where clip = $1', [id, at]);
     },

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { adminEndpoints } from './admin.ts';
+import { adminSafetyEndpoints } from './admin-safety.ts';
 import { apiKeyEndpoints } from './api-keys.ts';
 import { authEndpoints } from './auth.ts';
 import { billingEndpoints } from './billing.ts';
@@ -18,6 +19,7 @@ import { notificationEndpoints } from './notifications.ts';
 import { pictureEndpoints } from './pictures.ts';
 import { problem } from './problems.ts';
 import { pushEndpoints } from './push.ts';
+import { safetyEndpoints } from './safety.ts';
 import type { ServiceParts } from './service-parts.ts';
 import { shareEndpoints } from './shares.ts';
 import { ClipSchema } from './views/clip-view.ts';
@@ -41,11 +43,13 @@ export function apiEndpoints(parts: ServiceParts): readonly Endpoint[] {
     ...momentEndpoints(parts),
     ...notificationEndpoints(parts),
     ...pushEndpoints(parts),
+    ...safetyEndpoints(parts),
     ...eventEndpoints(parts),
     ...authEndpoints(parts),
     ...billingEndpoints(parts),
     ...apiKeyEndpoints(parts),
     ...adminEndpoints(parts),
+    ...adminSafetyEndpoints(parts),
   ];
 }
 

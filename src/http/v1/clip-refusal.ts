@@ -48,7 +48,11 @@ const EXPLANATIONS: Explain = {
   ],
   'not-safe': ({ answer }) => [
     answer.retryable ? 'safety-unavailable' : 'not-safe',
-    { detail: answer.sentence, nextStep: answer.nextStep, members: { safetyCode: answer.code } },
+    {
+      detail: answer.sentence,
+      nextStep: answer.nextStep,
+      members: { safetyCode: answer.code, decisionId: answer.decisionId },
+    },
   ],
 };
 

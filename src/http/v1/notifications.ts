@@ -7,7 +7,7 @@ import type { ServiceParts } from './service-parts.ts';
 const NotificationSchema = z
   .object({
     id: Id,
-    kind: z.enum(['clip-ready', 'clip-failed', 'clip-refused', 'clip-late']),
+    kind: z.enum(['clip-ready', 'clip-failed', 'clip-refused', 'clip-late', 'safety-answer']),
     sentence: z.string(),
     clipId: Id.nullable(),
     createdAt: Time,

@@ -52,6 +52,9 @@ export const PROBLEMS = {
   'engine-unknown': [422, 'There is no such engine', 'GET /v1/motions names the engines.'],
   'no-price': [422, 'This has no price', 'Choose another length or engine; the operator has not priced this one.'],
   'not-safe': [422, 'Refused by the safety check', 'Change what is named, or choose a preset. Nothing was charged.'],
+  'appeal-too-late': [409, 'Too late for a review', 'A refusal can be reviewed within 30 days.'],
+  'decided-already': [409, 'That was done already', 'There is one review for each refusal, and one answer to it.'],
+  'contact-missing': [422, 'Nobody could answer', 'Sign in, or say in "contact" how to reach you.'],
   'safety-unavailable': [503, 'The safety check is not available', 'Try again in a minute. Nothing was charged.'],
   'billing-unavailable': [503, 'The payment service cannot be reached', 'Try again in a minute. Nothing was charged.'],
   'push-service-unknown': [

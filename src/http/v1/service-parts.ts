@@ -11,9 +11,11 @@ import type { LiveEvents } from '../../app/ports/live-events.ts';
 import type { PictureIntake } from '../../app/ports/picture-intake.ts';
 import type { PushSender } from '../../app/ports/push-sender.ts';
 import type { RateLimiter } from '../../app/ports/rate-limiter.ts';
+import type { SafetyCheck } from '../../app/ports/safety-check.ts';
 import type { SafetyGate } from '../../app/ports/safety-gate.ts';
 import type { ShareCopies } from '../../app/ports/share-copies.ts';
 import type { Picture } from '../../app/ports/stores/character-store.ts';
+import type { TextSeal } from '../../app/ports/text-seal.ts';
 import type { World } from '../../app/ports/world.ts';
 import type { Advice } from '../../domain/picture/advice.ts';
 import type { ClipFrame, PictureRectangle } from '../../domain/picture/clip-frame.ts';
@@ -26,6 +28,12 @@ export interface ServiceParts {
   readonly standardEngine: { readonly engine: string; readonly model: string };
   readonly choice: EngineChoice;
   readonly safety: SafetyGate;
+  readonly safetyDesk: {
+    /** What the rules alone say of a motion text, at once. */
+    readonly advise: SafetyCheck['adviseOnMotion'];
+    /** The words of a kept decision, for operators. */
+    readonly openText: TextSeal['open'];
+  };
   readonly intake: PictureIntake;
   readonly storage: FileStorage;
   readonly shareCopies: ShareCopies;

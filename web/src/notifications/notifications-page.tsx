@@ -67,6 +67,7 @@ const LOOKS: Readonly<Record<Notification['kind'], { icon: IconName; colour: str
   'clip-failed': { icon: 'warning', colour: 'text-bad' },
   'clip-refused': { icon: 'warning', colour: 'text-note' },
   'clip-late': { icon: 'check', colour: 'text-good' },
+  'safety-answer': { icon: 'check', colour: 'text-note' },
 };
 
 function NotificationRow({

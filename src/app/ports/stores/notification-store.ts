@@ -1,4 +1,4 @@
-export type NotificationKind = 'clip-ready' | 'clip-failed' | 'clip-refused' | 'clip-late';
+export type NotificationKind = 'clip-ready' | 'clip-failed' | 'clip-refused' | 'clip-late' | 'safety-answer';
 
 export interface Notification {
   readonly id: string;
