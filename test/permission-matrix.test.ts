@@ -134,6 +134,8 @@ const MATRIX: Readonly<Record<string, Row>> = {
   'GET /v1/clips/:id of a public one': [EVERYBODY, async (things) => things.clip('public')],
   'GET /v1/clips/:id of a public one that waits': [OWNER_SEES, async (things) => things.waitingClip('public')],
   'DELETE /v1/clips/:id': [ownerAlone(204), async (things) => things.clip('public')],
+  // no engine of this service draws drafts, which it tells the owner alone
+  'POST /v1/clips/:id/draft': [ownerAlone(409), async (things) => things.waitingClip('public')],
   'POST /v1/clips/:id/cancel': [ownerAlone(200), async (things) => things.waitingClip('public')],
   'POST /v1/clips/:id/restore': [ownerAlone(204), async (things) => things.clip('public')],
   'POST /v1/clips/:id/attachments': [

@@ -2,7 +2,7 @@ import { createIdentity, type IdentityHouse, type IdentitySettings } from '../..
 import { openTestService, type TestService, type TestServiceOptions } from './test-service.ts';
 import type { TestWorld } from './test-world.ts';
 
-export const TEST_IDENTITY: IdentitySettings = {
+const TEST_IDENTITY: IdentitySettings = {
   secret: '5'.repeat(64),
   https: false,
   listenHost: '127.0.0.1',
