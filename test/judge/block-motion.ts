@@ -14,7 +14,9 @@ export interface Block {
   readonly size: number;
 }
 
-/** Where the block of `from` went in `to`, in pixels; `undefined` when it has too little texture to tell. */
+/**
+ * Where the block of `from` went in `to`, in pixels, and by how many levels the two still differ there; `undefined` when it has too little texture to tell.
+ */
 export function motionOf(
   from: Float32Array,
   to: Float32Array,
@@ -22,7 +24,7 @@ export function motionOf(
   height: number,
   { x, y, size }: Block,
   reach: number,
-): { readonly right: number; readonly down: number } | undefined {
+): { readonly right: number; readonly down: number; readonly leftLevels: number } | undefined {
   if (x - reach < 0 || y - reach < 0 || x + size + reach > width || y + size + reach > height) return undefined;
   if (textureOf(from, width, { x, y, size }) < LEAST_TEXTURE) return undefined;
   const error = (dx: number, dy: number): number => {
@@ -46,6 +48,7 @@ export function motionOf(
   const inside = Math.abs(dx) < reach && Math.abs(dy) < reach;
   return {
     right: dx + (inside ? vertexOf(error(dx - 1, dy), sum, error(dx + 1, dy)) : 0),
+    leftLevels: Math.sqrt(sum / Math.ceil(size / 2) ** 2),
     down: dy + (inside ? vertexOf(error(dx, dy - 1), sum, error(dx, dy + 1)) : 0),
   };
 }

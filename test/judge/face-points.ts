@@ -37,6 +37,7 @@ interface FaceApi {
       input: unknown,
     ): Promise<{ readonly positions: readonly { readonly x: number; readonly y: number }[] }>;
   };
+  readonly FaceRecognitionNet: new () => Net & { computeFaceDescriptor(input: unknown): Promise<Float32Array> };
   readonly TinyFaceDetector: new () => Net & {
     locateFaces(
       input: unknown,
@@ -50,6 +51,7 @@ interface FaceApi {
 
 const LANDMARK_INPUT = 112;
 const DETECTOR_INPUT = 320;
+const IDENTITY_INPUT = 150;
 
 /** Loads the judge's networks once: about a second. */
 export async function createFaceFinder() {
@@ -64,7 +66,17 @@ export async function createFaceFinder() {
   };
   const landmarks = load(new api.FaceLandmark68Net(), 'face_landmark_68_model');
   const detector = load(new api.TinyFaceDetector(), 'tiny_face_detector_model');
+  let recognition: InstanceType<FaceApi['FaceRecognitionNet']> | undefined;
   return {
+    /** Who it is, as 128 numbers: below a distance of 0.6 two faces count as one person. The network is loaded when asked for. */
+    async identify(frame: DecodedFrame, box: FaceBox): Promise<Float32Array> {
+      recognition ??= load(new api.FaceRecognitionNet(), 'face_recognition_model');
+      const values = await resized(frame, { width: IDENTITY_INPUT, height: IDENTITY_INPUT }, box);
+      const input = api.tf.tensor3d(values, [IDENTITY_INPUT, IDENTITY_INPUT, 3]);
+      const identity = await recognition.computeFaceDescriptor(input);
+      input.dispose();
+      return identity;
+    },
     /** The surest face of a frame, as the square that landmarks are looked for in; `undefined` when there is none. */
     async findFace(frame: DecodedFrame): Promise<FaceBox | undefined> {
       const scale = DETECTOR_INPUT / Math.max(frame.widthPixels, frame.heightPixels);
