@@ -19,7 +19,7 @@ export const resolveBySystem: ResolveHost = (host) =>
   });
 
 /** Whether an address belongs to the internet: not to this machine, its network, a cloud's metadata, or a way around those. */
-export function isPublicAddress(address: string): boolean {
+function isPublicAddress(address: string): boolean {
   // v4 addresses that are written as v6 are read as what they are
   return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
 }

@@ -61,7 +61,7 @@ const words = z.string().trim().min(1).max(600);
 const preset = z.strictObject({ beats: words, cameraFixed: z.boolean() });
 
 /** A file of an operator's with other words: any part may be left out, and stays as it is shipped. */
-export const PromptsFile = z.strictObject({
+const PromptsFile = z.strictObject({
   version: z.number().int().positive(),
   subject: words.optional(),
   keeps: words.optional(),
