@@ -27,7 +27,7 @@ function bodyLines(document: ApiDocument, body: Operation['requestBody']): strin
 }
 
 /** A value that the schema allows, as short as it may be. */
-export function sampleOf(document: ApiDocument, schema: Schema, name = ''): unknown {
+function sampleOf(document: ApiDocument, schema: Schema, name = ''): unknown {
   const { $ref, properties = {}, required = [], enum: values, const: only, format, anyOf, oneOf, minimum } = schema;
   const named = $ref === undefined ? undefined : document.components.schemas[nameOfReference($ref)];
   if (named !== undefined) return sampleOf(document, named, name);

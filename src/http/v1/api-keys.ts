@@ -7,7 +7,7 @@ import { Id, IdParams, iso, Time } from './schemas.ts';
 import type { ServiceParts } from './service-parts.ts';
 
 /** What all keys begin with, so that scanners of leaked secrets know them. */
-export const API_KEY_PREFIX = 'rvk_';
+const API_KEY_PREFIX = 'rvk_';
 const KEY_BYTES = 32;
 
 const ApiKeySchema = z

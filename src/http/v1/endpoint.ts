@@ -87,7 +87,7 @@ export interface ApiEnvironment {
   Variables: { principal: Principal | 'none' | 'invalid'; clientAddress: string };
 }
 
-export const ProblemSchema = z
+const ProblemSchema = z
   .object({
     type: z.string(),
     title: z.string(),
