@@ -1,7 +1,8 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createReverieClient, type LiveEvent, type ReverieClient } from '../../packages/client/src/index.ts';
 import { inspectClip, masterProfileFaults } from '../../src/media/inspect-clip.ts';
@@ -31,6 +32,16 @@ async function signIn(as: 'subscriber' | 'operator'): Promise<ReverieClient> {
 async function first<Item>(list: AsyncIterable<Item>, isWanted: (item: Item) => boolean): Promise<Item> {
   for await (const item of list) if (isWanted(item)) return item;
   throw new Error('there is none in the list');
+}
+
+/** Runs the built command line in the folder of this test, as the subscriber of the demo. */
+function reverie(...words: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const command = [resolve('dist/cli.js'), ...words, '--server', program.address, '--demo'];
+  return new Promise((done) => {
+    execFile(process.execPath, command, { cwd: folder }, (error, stdout, stderr) => {
+      done({ code: Number(error?.code ?? 0), stdout, stderr });
+    });
+  });
 }
 
 describe('a stranger who starts the program for the first time', () => {
@@ -99,5 +110,26 @@ describe('a stranger who starts the program for the first time', () => {
     const [paid] = (await reverie.wallet.entries().page()).items;
     expect(paid).toMatchObject({ kind: 'capture', sentence: `Paid for “Smile and blink” of ${character.name}`, clip: { id: clip.id } });
     expect(await operator.admin.checkLedger()).toEqual({ exact: true, differences: [] });
+  });
+
+  it('does it from the command line, too: a character, a picture, a clip, its list, and the wallet', async () => {
+    // the build painted it for the demo world
+    await copyFile('dist/demo/pictures/mira.webp', join(folder, 'nell.webp'));
+    const made = await reverie('characters', '--create', 'Nell', '--age', 'adult', '--json');
+    const { id: character } = JSON.parse(made.stdout) as { id: string };
+    const order = ['animate', 'nell.webp', '--character', character, '--motion', 'breathing', '--seconds', '3', '--engine', 'local'];
+    const animated = await reverie(...order, '--json');
+    expect([animated.code, animated.stderr]).toEqual([0, expect.stringContaining('nell_breathing.mp4: being looked at and kept')]);
+    const { clipId, clipPath } = JSON.parse(animated.stdout) as { clipId: string; clipPath: string };
+    const listed = await reverie('clips');
+    expect(listed.stdout).toMatch(new RegExp(`${clipId} .* breathing, 3 s, .*: ready`));
+    expect((await reverie('clips', clipId, '--out', 'again.mp4')).code).toBe(0);
+    expect(await readFile(join(folder, 'again.mp4'))).toEqual(await readFile(clipPath));
+    expect((await reverie('wallet')).stdout).toContain('Welcome to the demo');
+
+    const again = await reverie(...order);
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('is there already')]);
+    const late = await reverie('clips', clipId, '--cancel');
+    expect([late.code, late.stderr]).toEqual([2, expect.stringContaining('Too late to cancel')]);
   });
 });
