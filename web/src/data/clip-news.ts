@@ -33,7 +33,7 @@ export async function tellOfClipEnd(clip: Clip, isInView: boolean, show: typeof 
   });
 }
 
-export function sentenceOf(clip: Pick<Clip, 'state' | 'motion' | 'end'>, name: string): string {
+function sentenceOf(clip: Pick<Clip, 'state' | 'motion' | 'end'>, name: string): string {
   if (clip.state === 'ready') return t('news.ready', { title: clipTitle(clip, name) });
   const returned = clip.end?.creditsReturned ?? 0;
   const reason = t(clip.state === 'refused' ? 'news.refused' : 'news.failed', { name });

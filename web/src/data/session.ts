@@ -9,7 +9,7 @@ export interface DemoPerson {
 }
 
 /** Why a sign-in failed, in the service's own words. */
-export class SignInRefused extends Error {}
+class SignInRefused extends Error {}
 
 /** The people of the demo; none where the service can be reached by others. */
 export async function demoPeople(signal: AbortSignal): Promise<readonly DemoPerson[]> {

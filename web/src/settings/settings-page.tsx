@@ -7,6 +7,7 @@ import { meQuery, useMe } from '../data/me.ts';
 import { queries } from '../data/queries.ts';
 import { reverie } from '../data/service.ts';
 import { signOut } from '../data/session.ts';
+import { TellMeWhenDone } from '../notifications/tell-me-when-done.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { chooseTheme, chosenTheme, type Theme } from '../theme/chosen-theme.ts';
@@ -54,6 +55,9 @@ export function SettingsPage() {
           {t('settings.notices')}
         </h2>
         <Toggle name="notifyWhenReady" words="settings.notify" hint="settings.notify.hint" />
+        <div className="-mx-3.5 flex flex-wrap items-center">
+          <TellMeWhenDone canBeTurnedOff />
+        </div>
       </section>
       <Appearance />
       <section className="flex flex-wrap items-center justify-between gap-3 border-line border-t pt-6">

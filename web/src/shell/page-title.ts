@@ -6,7 +6,7 @@ const pageName = createStore('');
 const unread = createStore(0);
 
 /** "(2) Mira · Reverie": where one is, and how much waits to be read. */
-export function windowTitle(page: string, unreadCount: number): string {
+function windowTitle(page: string, unreadCount: number): string {
   const place = page === '' ? t('app.name') : `${page} · ${t('app.name')}`;
   return unreadCount > 0 ? `(${unreadCount}) ${place}` : place;
 }

@@ -5,7 +5,7 @@ import { t } from '../words/words.ts';
 import { usePageTitle } from './page-title.ts';
 
 /** A page that says one thing. */
-export function QuietPage({ title, children }: { title: string; children: ReactNode }) {
+function QuietPage({ title, children }: { title: string; children: ReactNode }) {
   usePageTitle(title);
   return (
     <div className="mx-auto grid min-h-[70dvh] max-w-120 content-center justify-items-center gap-4 p-6 text-center">
