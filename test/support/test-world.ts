@@ -135,7 +135,7 @@ async function addPicture(world: World, character: Character, options: Partial<P
   return picture;
 }
 
-export const TEST_POLICY: EnginePolicy = {
+const TEST_POLICY: EnginePolicy = {
   slots: 2,
   everySeconds: 0.001,
   burst: 1000,

@@ -27,7 +27,7 @@ export type ClipEvent =
   | 'tried-again';
 
 /** The whole life of a clip. What is not in the table cannot happen. */
-export const CLIP_LIFE: Readonly<Record<ClipState, Partial<Record<ClipEvent, ClipState>>>> = {
+const CLIP_LIFE: Readonly<Record<ClipState, Partial<Record<ClipEvent, ClipState>>>> = {
   queued: { dispatched: 'submitting', refused: 'refused', 'gave-up': 'failed', cancelled: 'cancelled' },
   submitting: {
     started: 'rendering',

@@ -10,7 +10,7 @@ export interface Price {
 }
 
 /** The product page: "Image-to-video (SeeDance I2V): 120,000 credits", for clips of 3 to 5 seconds. */
-export const PRICE_PER_CLIP = credits(120_000);
+const PRICE_PER_CLIP = credits(120_000);
 const LONGEST_SECONDS_AT_ONE_PRICE = 5;
 
 /** What a clip costs where nobody set another price: the page's price up to 5 s, in proportion beyond. */

@@ -28,7 +28,7 @@ export async function turnOnPush(): Promise<void> {
   });
 }
 
-export async function turnOffPush(): Promise<void> {
+async function turnOffPush(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(WORKER);
   const subscription = await registration?.pushManager.getSubscription();
   if (!subscription) return;
