@@ -172,6 +172,20 @@ const MATRIX: Readonly<Record<string, Row>> = {
     async (things) => ({ id: await things.notification(), holds: hasUnread }),
   ],
   'POST /v1/notifications/read-all': [[401, 403, 204, 204, 204, 204], beside((things) => things.notification(), { holds: hasUnread })],
+  'POST /v1/safety/motion-advice': [SIGNED_IN, () => ({ body: { customText: 'nods slowly' } })],
+  'GET /v1/safety/decisions': [SIGNED_IN],
+  'POST /v1/safety/decisions/:id/appeal': [[401, 403, 404, 404, 404, 404], () => ({ id: randomUUID(), body: {} })],
+  'POST /v1/reports': [
+    [201, 201, 201, 201, 201, 201],
+    async (things) => {
+      const subject = { kind: 'picture', id: (await things.picture('public')).id };
+      return { body: { kind: 'report', subject, words: 'Not hers', contact: 'me@example.com' } };
+    },
+  ],
+  'GET /v1/admin/safety/queue': [OPERATOR],
+  'POST /v1/admin/safety/appeals/:id': [[401, 403, 403, 403, 404, 403], () => ({ id: randomUUID(), body: { overturn: true } })],
+  'POST /v1/admin/safety/reports/:id': [[401, 403, 403, 403, 404, 403], () => ({ id: randomUUID(), body: { takeDown: true } })],
+
   'GET /v1/push/key': [SIGNED_IN],
   'PUT /v1/push/subscriptions': [
     [401, 403, 204, 204, 204, 204],
