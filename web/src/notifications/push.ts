@@ -28,7 +28,8 @@ export async function turnOnPush(): Promise<void> {
   });
 }
 
-async function turnOffPush(): Promise<void> {
+/** Has this browser told no more. */
+export async function turnOffPush(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(WORKER);
   const subscription = await registration?.pushManager.getSubscription();
   if (!subscription) return;
