@@ -29,11 +29,11 @@ describe('machines that die again and again', () => {
     await chaos('--clips', '6', '--kills', '3', '--seed', '11').then(kept(6, 3));
   });
 
-  const { DATABASE_URL } = process.env;
-  it.skipIf(DATABASE_URL === undefined)(
+  const { TEST_POSTGRES_URL } = process.env;
+  it.skipIf(TEST_POSTGRES_URL === undefined)(
     'neither do two of them on PostgreSQL, also when the schema of the job engine is dropped',
     async () => {
-      const database = new URL(DATABASE_URL as string);
+      const database = new URL(TEST_POSTGRES_URL as string);
       const name = `chaos_${randomBytes(6).toString('hex')}`;
       const client = new pg.Client({ connectionString: database.href });
       await client.connect();
