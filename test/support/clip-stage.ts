@@ -56,6 +56,8 @@ export async function openClipStage(
   const stage: ClipStage = {
     ...{ worker, broken, person },
     order: async (wish = {}) => {
+      // each story begins with an account that works, whatever the one before did to it
+      await world.stores.engines.noteTroubles(engine.id, 0, new Date(0));
       const outcome = await requestClip({ world, engines, safety: allow }, person, {
         ...{ pictureId: ordered.id, motion: 'smile-and-blink', customText: '', lengthSeconds: 5, strength: 'normal' },
         ...{ engine: engine.id, model: engine.models[0]?.id ?? '', idempotencyKey: crypto.randomUUID() },
