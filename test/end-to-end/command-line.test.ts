@@ -223,7 +223,9 @@ describe('the other commands', () => {
   });
 
   it('motions lists the eight rows of the motion sheet', () => {
-    expect(reverie('motions').stdout.trim().split('\n')).toHaveLength(8);
+    const [sheet, others] = reverie('motions').stdout.trim().split('\n\n');
+    expect(sheet?.split('\n')).toHaveLength(8);
+    expect(others).toContain('--emotion NAME');
     expect(JSON.parse(reverie('motions', '--json').stdout)).toHaveLength(8);
   });
 
