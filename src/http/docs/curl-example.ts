@@ -61,6 +61,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   uuid: SAMPLE_ID,
   'date-time': SAMPLE_TIME,
   email: 'robin@example.com',
+  uri: 'https://updates.push.services.mozilla.com/wpush/v2/example',
 };
 const NUMBERS: Readonly<Record<string, number>> = { seconds: 5, credits: 120_000, priceCredits: 120_000 };
 const TEXTS: Readonly<Record<string, string>> = {
@@ -71,4 +72,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   currentPassword: 'correct horse battery',
   newPassword: 'staple battery horse',
   engine: 'seedance',
+  // the keys of the example in RFC 8291
+  p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+  auth: 'BTBZMqHH6r4Tts7J_aSIgg',
 };
