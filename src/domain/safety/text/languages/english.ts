@@ -74,7 +74,7 @@ export const ENGLISH: Lexicon = {
     lift: 'lift/lifts/lifting/lifted|raise/raises/raising/raised|hike/hikes/hiking up|hitch/hitches up|pull/pulls/pulling/pulled up|flip/flips/flipping up|flip/flips up|yank/yanks up|blow/blows/blowing up|blow/blows/blowing .. up|fly/flies up|flies up|hoist/hoists|tug/tugs up',
     skirt: 'skirt|skirts|miniskirt|dress|shirt|blouse|nightgown|gown|her top|his top|tank top|kilt|t shirt|tshirt',
     vanish:
-      'disappear*|vanish*|dissolv*|evaporat*|melt*|fade away|fades away|fades out|fall/falls/falling/fell off|fall/falls/falling/fell away|fall/falls/falling/fell to the floor/ground|slide/slides/sliding/slid off|slip/slips/slipping/slipped off|slip/slips/slipping down|slide/slides/sliding down|' +
+      'disappear*|vanish*|dissolv*|evaporat*|melt*|fade away|fades away|fades out|fall/falls/falling/fell off|fall/falls/falling/fell away|fall/falls/falling/fell to the floor/ground|slide/slides/sliding/slid to the floor/ground|slip/slips/slipping/slipped to the floor/ground|slide/slides/sliding/slid off|slip/slips/slipping/slipped off|slip/slips/slipping down|slide/slides/sliding down|' +
       'come/comes/coming/came off|come/comes/coming/came undone|come/comes/coming apart|come/comes/coming open|falls/fall open|drop/drops off|drop/drops to the/floor|drop/drops/dropping to the/her/his|transparent|see through|sheer|translucent|removed|torn off|ripped off|taken off|stripped away|peeled off|' +
       'pooling at her feet|pool* around|around her ankles|around his ankles|undone|burn/burns away|blow/blows off|blown off|blow/blows away|shred/shreds|tear/tears apart|gone|off one by one|unravel*|strip* away|invisible|none|nothing|off her shoulders|off her body|crumbl*',
     lacking:
