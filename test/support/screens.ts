@@ -44,9 +44,10 @@ export async function openWindow(
     look: async (name) => {
       const found: string[] = [];
       for (const colorScheme of ['light', 'dark'] as const) {
+        // what was moving away may be gone before it has arrived
         await page.emulateMedia({ colorScheme });
         await page.evaluate(
-          'Promise.all(document.getAnimations().filter((each) => each.effect.getTiming().iterations === 1).map((each) => each.finished))',
+          'Promise.all(document.getAnimations().filter((each) => each.effect.getTiming().iterations === 1).map((each) => each.finished.catch(() => undefined)))',
         );
         await page.screenshot({ path: `${cacheFolder('screens')}/${name}-${device}-${colorScheme}.png` });
         found.push(...(await axeViolations(page)).map((violation) => `${name}, ${colorScheme}: ${violation}`));
