@@ -200,7 +200,7 @@ describe('what the safety check remembers', () => {
       expect((await ask(operator, 'POST', `/admin/safety/reports/${filed.body.id}`, { takeDown: true })).status).toBe(204);
       for (const { id } of [picture, copy]) {
         expect((await service.world.stores.pictures.find(id))?.deletedAt).toBeDefined();
-        await service.world.stores.pictures.setDeleted(id, null);
+        expect((await ask(person, 'POST', `/pictures/${id}/restore`)).body.code).toBe('gone-for-good');
         expect((await service.world.stores.pictures.find(id))?.deletedAt).toBeDefined();
       }
       expect(await judge(gate, '')).toMatchObject({ code: 'IMAGE_TAKEN_DOWN', retryable: false });

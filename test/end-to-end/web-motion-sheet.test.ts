@@ -79,7 +79,7 @@ describe('the video button and its sheet', () => {
     await close();
   });
 
-  it("helps with a text of one's own: counts, warns of stories, and says at once what will play", async () => {
+  it("helps with a text of one's own: counts, warns of stories, and says at once what will play and what is refused", async () => {
     const { page, close } = await openChatAs(await web.service.world.addPerson());
     await openSheet(page);
     const send = page.getByRole('dialog').getByRole('button', { name: 'Animate' });
@@ -95,6 +95,8 @@ describe('the video button and its sheet', () => {
     }
     await page.getByText(/Mira will do this: ?laughs/).waitFor();
     expect(await send.isDisabled()).toBe(false);
+    await field.fill('She takes off her shirt');
+    await page.getByText('Clips show no sexual or undressing motion.').waitFor();
     await close();
   });
 

@@ -147,5 +147,8 @@ export const TEST_TEXT_SEAL = createTextSeal(randomBytes(32).toString('hex'));
 
 function safetyDesk(): ServiceParts['safetyDesk'] {
   const classifier = { name: 'none', scoreOf: async () => 0, close: async () => undefined };
-  return { advise: createSafetyChecks({ classifier }).adviseOnMotion, openText: TEST_TEXT_SEAL.open };
+  return {
+    advise: createSafetyChecks({ classifier, customTextNeeds: 'plain-words' }).adviseOnMotion,
+    openText: TEST_TEXT_SEAL.open,
+  };
 }

@@ -1652,7 +1652,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "invalid-request" | "idempotency-key-missing" | "not-signed-in" | "sign-in-not-valid" | "needs-plan" | "not-enough-credits" | "not-allowed" | "host-not-known" | "other-site" | "labs-off" | "not-found" | "method-not-allowed" | "key-used-for-another-request" | "clip-not-ready" | "no-draft" | "too-late" | "quote-expired" | "too-many-clips" | "has-subscription" | "is-private" | "picture-not-animatable" | "motion-not-understood" | "length-not-offered" | "engine-unknown" | "no-price" | "not-safe" | "appeal-too-late" | "decided-already" | "contact-missing" | "safety-unavailable" | "billing-unavailable" | "push-service-unknown" | "too-large" | "picture-not-usable" | "too-many-requests" | "password-wrong" | "sign-in-failed" | "stopping" | "unexpected";
+            code: "invalid-request" | "idempotency-key-missing" | "not-signed-in" | "sign-in-not-valid" | "needs-plan" | "not-enough-credits" | "not-allowed" | "host-not-known" | "other-site" | "labs-off" | "not-found" | "method-not-allowed" | "key-used-for-another-request" | "clip-not-ready" | "no-draft" | "too-late" | "quote-expired" | "too-many-clips" | "has-subscription" | "gone-for-good" | "is-private" | "picture-not-animatable" | "motion-not-understood" | "length-not-offered" | "engine-unknown" | "no-price" | "not-safe" | "appeal-too-late" | "decided-already" | "contact-missing" | "safety-unavailable" | "billing-unavailable" | "push-service-unknown" | "too-large" | "picture-not-usable" | "too-many-requests" | "password-wrong" | "sign-in-failed" | "stopping" | "unexpected";
             detail: string;
             nextStep: string;
             status: number;

@@ -25,6 +25,9 @@ export function personalResources(transport: Transport, handleOf: (clip: Clip) =
       /** What the built-in engine would play for a text; free. */
       read: (text: string, options: RequestOptions = {}) =>
         call('post', '/custom-motion-readings', { body: { text }, ...options }),
+      /** What the safety rules say of a motion, at once and for free; an order may be judged more strictly. */
+      advise: (wish: BodyAt<'/safety/motion-advice', 'post'>, options: RequestOptions = {}) =>
+        call('post', '/safety/motion-advice', { body: wish, ...options }),
     },
     session: session(transport),
     me: {

@@ -282,10 +282,11 @@ function usingEndpoints(parts: ServiceParts): Endpoint[] {
           if (clip === undefined) return problem('not-found');
           if (clip.endedAt === undefined)
             return problem('clip-not-ready', { detail: 'It is still being made; cancel it first.' });
-          await world.transaction((stores) =>
-            stores.clips.setDeleted(clip.id, method === 'delete' ? world.now() : null),
-          );
-          return nothing();
+          const now = await world.transaction(async (stores) => {
+            await stores.clips.setDeleted(clip.id, method === 'delete' ? world.now() : null);
+            return stores.clips.find(clip.id);
+          });
+          return method === 'post' && now?.deletedAt !== undefined ? problem('gone-for-good') : nothing();
         },
       }),
     ),

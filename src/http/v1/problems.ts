@@ -37,6 +37,7 @@ export const PROBLEMS = {
   'quote-expired': [409, 'The quote is not honoured any more', 'Ask for a new quote and confirm the price.'],
   'too-many-clips': [409, 'Too many clips at a time', 'Wait until one of them has ended.'],
   'has-subscription': [409, 'There is a subscription already', 'Change it where you pay: POST /v1/billing/portal.'],
+  'gone-for-good': [409, 'It does not come back', 'It was taken down after a notice, or deleted too long ago.'],
   'is-private': [409, 'It is private', 'Only public pictures and clips can be shown to everybody.'],
   'picture-not-animatable': [
     422,

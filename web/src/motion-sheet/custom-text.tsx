@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { t } from '../words/words.ts';
 import { adviceOnText, beatsIn } from './beats.ts';
-import { readingQuery } from './data.ts';
+import { readingQuery, safetyAdviceQuery } from './data.ts';
 
 const ASK_AFTER_MILLISECONDS = 300;
 
@@ -12,10 +12,14 @@ export function CustomText({
   name,
   mostCharacters,
   examples,
+  pictureId,
+  engine,
   onChange,
 }: {
   text: string;
   name: string;
+  pictureId: string;
+  engine: string;
   mostCharacters: number;
   examples: readonly string[];
   onChange: (text: string) => void;
@@ -47,7 +51,7 @@ export function CustomText({
             <span className="sr-only">{t('custom.left', { count: left })}</span>
           </span>
         </div>
-        <Reading text={text} name={name} />
+        <Reading text={text} name={name} pictureId={pictureId} engine={engine} />
       </div>
       <div role="group" className="flex flex-wrap gap-2" aria-label={t('custom.examples')}>
         {examples.map((example) => (
@@ -77,11 +81,20 @@ function TextAdviceView({ id, text }: { id: string; text: string }) {
   );
 }
 
-/** What the service reads in the text: what would play, and what would not. */
-function Reading({ text, name }: { text: string; name: string }) {
+/** What the service reads in the text: that it would be refused, and what to change; or what would play, and what not. */
+function Reading({ text, name, pictureId, engine }: { text: string; name: string; pictureId: string; engine: string }) {
   const settled = useSettled(text.trim());
   const { data } = useQuery({ ...readingQuery(settled), placeholderData: (before) => before });
+  const { data: safety } = useQuery(safetyAdviceQuery(settled, pictureId, engine));
   if (settled === '' || data === undefined) return null;
+  if (safety?.allowed === false) {
+    return (
+      <div className="rounded-medium bg-sunken px-4 py-3 text-small" role="status">
+        <p className="font-medium">{safety.sentence}</p>
+        <p className="text-ink2">{safety.nextStep}</p>
+      </div>
+    );
+  }
   const { ok, plays, leftOut } = data;
   return (
     <div className="rounded-medium bg-sunken px-4 py-3 text-small" role="status">

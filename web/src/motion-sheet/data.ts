@@ -29,3 +29,12 @@ export const readingQuery = (text: string) =>
     staleTime: 600_000,
     enabled: text !== '',
   });
+
+/** What the safety rules say to a text for a picture while one writes: free, and nothing is held against anybody. */
+export const safetyAdviceQuery = (customText: string, pictureId: string, engine: string) =>
+  queryOptions({
+    queryKey: ['safety-advice', customText, pictureId, engine],
+    queryFn: ({ signal }) => reverie.motions.advise({ customText, pictureId, engine }, { signal }),
+    staleTime: 600_000,
+    enabled: customText !== '',
+  });

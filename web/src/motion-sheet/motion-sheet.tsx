@@ -14,7 +14,7 @@ import { LengthChoice, StrengthChoice } from './length-and-strength.tsx';
 import { MotionOptions } from './motion-options.tsx';
 import { OrderFooter } from './order-footer.tsx';
 import { PictureAdviceCard } from './picture-advice-card.tsx';
-import { firstWish, lastMotionOf, type MotionId, type Wish } from './wish.ts';
+import { engineOf, firstWish, lastMotionOf, type MotionId, type Wish } from './wish.ts';
 
 /** The motion sheet of a picture: how it should move, how long, what it costs. */
 export function MotionSheetDialog({ pictureId, me, onClose }: { pictureId: string; me: Me; onClose: () => void }) {
@@ -99,6 +99,8 @@ function Choices({ sheet, picture, name, wish, onChange }: ChoicesProps) {
         <CustomText
           text={wish.customText}
           name={name}
+          pictureId={picture.id}
+          engine={engineOf(sheet, wish)?.id ?? ''}
           {...sheet.customText}
           onChange={(customText) => onChange({ customText })}
         />
