@@ -11,7 +11,7 @@ const include = ['src/**/*.test.ts', 'packages/*/src/**/*.test.ts', 'test/**/*.t
 
 /** Tests whose database may as well be on a server: they open it through `test/support`. */
 function databaseTests(): string[] {
-  return ['src/db', 'src/app', 'src/queue', 'src/identity', 'src/billing'].flatMap((folder) =>
+  return ['src/db', 'src/app', 'src/queue', 'src/identity', 'src/billing', 'src/http/v1'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .map((name) => join(folder, name))
       .filter(

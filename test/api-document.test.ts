@@ -12,6 +12,27 @@ interface ApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
+/** Every POST that takes no `Idempotency-Key`, with the reason: sent twice, it does no more than once. */
+const NEEDS_NO_KEY: Readonly<Record<string, string>> = {
+  '/custom-motion-readings': 'reads',
+  '/safety/motion-advice': 'reads',
+  '/pictures/{id}/restore': 'sets a state',
+  '/clips/{id}/restore': 'sets a state',
+  '/clips/{id}/cancel': 'sets a state',
+  '/notifications/{id}/read': 'sets a state',
+  '/notifications/read-all': 'sets a state',
+  '/clips/{id}/draft': 'there is one of each clip: the clip is the key',
+  '/clips/{id}/share': 'there is one of each clip: the clip is the key',
+  '/auth/sign-up': 'there is one of each address: the address is the key, and the answer a secret that is not kept',
+  '/auth/sign-in': 'nobody is known yet, and the answer is a secret that is not kept',
+  '/demo/sign-in': 'nobody is known yet, and the answer is a secret that is not kept',
+  '/auth/sign-out': 'ends what is there',
+  '/auth/password': 'sets a state, and the answer is a secret that is not kept',
+  '/billing/portal': 'shows a page of the payment service; nothing is bought by asking for it',
+  '/admin/safety/appeals/{id}': 'decides once: the second is told so',
+  '/admin/safety/reports/{id}': 'decides once: the second is told so',
+};
+
 // both files are written anew by `npm run api`
 describe('the document of the API', () => {
   const document = describeApi() as ApiDocument;
@@ -53,5 +74,11 @@ describe('the document of the API', () => {
     );
     expect(missing).toEqual([]);
     expect(document.openapi).toBe('3.1.0');
+  });
+
+  it('asks for an Idempotency-Key wherever a POST costs or creates, and names why not elsewhere', () => {
+    const posts = operations.filter(({ method }) => method === 'post');
+    const withoutKey = posts.filter(({ parameters = [] }) => !parameters.some(({ name }) => name === 'Idempotency-Key'));
+    expect(withoutKey.map(({ path }) => path).sort()).toEqual(Object.keys(NEEDS_NO_KEY).sort());
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { FileStorage } from '../app/ports/file-storage.ts';
 import type { PictureIntake } from '../app/ports/picture-intake.ts';
@@ -20,7 +21,8 @@ export function createPictureIntake({ storage }: { readonly storage: FileStorage
       const { widthPixels, heightPixels } = decoded.canvas;
       const key = `pictures/${pictureId}.webp`;
       const { sizeBytes, sha256 } = await storage.put(key, { bytes: await encode(decoded.canvas) }, CONTENT_TYPE);
-      return { ok: true, storageKey: key, contentType: CONTENT_TYPE, widthPixels, heightPixels, sizeBytes, sha256 };
+      const file = { storageKey: key, contentType: CONTENT_TYPE, widthPixels, heightPixels, sizeBytes, sha256 };
+      return { ok: true, pictureId, sentSha256: createHash('sha256').update(bytes).digest('hex'), ...file };
     },
   };
 }

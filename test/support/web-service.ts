@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { keepMessage } from '../../src/app/chats/send-message.ts';
 import { ownedCharacter, ownedChat } from '../../src/app/permissions.ts';
-import { importPicture } from '../../src/app/pictures/import-picture.ts';
+import { showPicture, takePicture } from '../../src/app/pictures/import-picture.ts';
 import type { Character, Picture } from '../../src/app/ports/stores/character-store.ts';
 import type { Person } from '../../src/app/ports/stores/person-store.ts';
 import type { EngineCheck } from '../../src/app/ports/video-engine.ts';
@@ -46,13 +46,15 @@ export async function openWebService(): Promise<WebService> {
   const png = await cachedPortrait();
   const owned = ownedCharacter(author, mira);
   if (owned === undefined) throw new Error('the author of a character owns it');
-  const taken = await importPicture(parts, owned, {
-    ...{ origin: 'ai_generated', madeBy: 'Reverie demo artist', rating: 'general', visibility: 'public' },
-    description: 'Portrait of Mira with copper curls before a night sky',
-    bytes: new Blob([Uint8Array.from(png)]).stream(),
-  });
+  const taken = await takePicture(parts, new Blob([Uint8Array.from(png)]).stream());
   if (!taken.ok) throw new Error(taken.sentence);
-  await world.stores.characters.change(mira.id, { avatarPictureId: taken.picture.id });
+  const portrait = await world.transaction((stores) =>
+    showPicture(world, stores, taken, owned, {
+      ...{ origin: 'ai_generated', madeBy: 'Reverie demo artist', rating: 'general', visibility: 'public' },
+      description: 'Portrait of Mira with copper curls before a night sky',
+    }),
+  );
+  await world.stores.characters.change(mira.id, { avatarPictureId: portrait.id });
   const finished = await storedClip(service, png);
   const app = new Hono();
   app.use(securityHeaders());
@@ -63,7 +65,7 @@ export async function openWebService(): Promise<WebService> {
   app.route('/', await webAppRoutes('dist/web'));
   const server = await startServer(app, { host: '127.0.0.1', port: 0 });
   return {
-    ...{ address: server.address, service, mira, portrait: taken.picture, finished },
+    ...{ address: server.address, service, mira, portrait, finished },
     engineSays: (check) => void checks.splice(0, checks.length, check),
     close: async () => {
       await server.stop(0.1);

@@ -218,7 +218,10 @@ export interface paths {
         /** My keys */
         get: operations["getApiKeys"];
         put?: never;
-        /** Make a key; it is shown this once */
+        /**
+         * Make a key; it is shown this once
+         * @description Repeated with the same Idempotency-Key it makes no other one, and does not show it again.
+         */
         post: operations["createApiKey"];
         delete?: never;
         options?: never;
@@ -1499,8 +1502,8 @@ export interface components {
             strengths: ("subtle" | "normal" | "lively")[];
         };
         NewApiKey: components["schemas"]["ApiKey"] & {
-            /** @description Shown once; it is not kept */
-            key: string;
+            /** @description Shown once and kept nowhere: null when the request is repeated */
+            key: string | null;
         };
         NewCharacter: {
             /** @enum {string} */
@@ -1894,7 +1897,10 @@ export interface operations {
     tryAgainAdminClip: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A new UUID for each new request; the same again when the request is repeated */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -2322,7 +2328,10 @@ export interface operations {
     createApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A new UUID for each new request; the same again when the request is repeated */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3945,7 +3954,10 @@ export interface operations {
                 rating?: "general" | "suggestive";
                 visibility?: "public" | "private";
             };
-            header?: never;
+            header: {
+                /** @description A new UUID for each new request; the same again when the request is repeated */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4190,7 +4202,10 @@ export interface operations {
     createQuote: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A new UUID for each new request; the same again when the request is repeated */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4223,7 +4238,10 @@ export interface operations {
     createReport: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A new UUID for each new request; the same again when the request is repeated */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4295,7 +4313,10 @@ export interface operations {
     appealSafetyDecision: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A new UUID for each new request; the same again when the request is repeated */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FINISHED } from '../../../test/support/scripted-engine.ts';
 import { openTestService, TEST_ORIGIN, type TestService } from '../../../test/support/test-service.ts';
@@ -145,10 +146,33 @@ describe('what goes wrong', () => {
     expect(error.retryAfterSeconds).toBe(600);
   });
 
+  it('makes one API key although its answer got lost, and says that the key itself is lost', async () => {
+    const shaky = clientOf({ fetch: lineThat('breaks-after') });
+    expect(await shaky.apiKeys.create({ name: 'mine', scopes: ['read'] })).toMatchObject({ name: 'mine', key: null });
+    expect((await reverie.apiKeys.list()).items).toHaveLength(1);
+    expect(await reverie.apiKeys.create({ name: 'mine', scopes: ['read'] })).toMatchObject({ key: expect.stringMatching(/^rvk_/) });
+  });
+
   it('is not repeated when repeating could do it twice', async () => {
     const shaky = clientOf({ fetch: lineThat('breaks-after') });
-    await expect(shaky.apiKeys.create({ name: 'mine', scopes: ['read'] })).rejects.toBeInstanceOf(NetworkError);
-    expect((await reverie.apiKeys.list()).items).toHaveLength(1);
+    await expect(shaky.notifications.readAll()).rejects.toBeInstanceOf(NetworkError);
+    expect(waits).toEqual([]);
+  });
+
+  it('does not take a picture in twice: it is sent again under the same key, or, as a stream, not at all', async () => {
+    const { characterId } = await reverie.pictures.get(order.pictureId);
+    const file = new Uint8Array(
+      await sharp({ create: { width: 300, height: 400, channels: 3, background: 'teal' } })
+        .png()
+        .toBuffer(),
+    );
+    const news = { characterId, origin: 'ai_generated' } as const;
+    const shaky = () => clientOf({ fetch: lineThat('breaks-after') });
+    const picture = await shaky().pictures.upload(file, news);
+    const stream = new Blob([file]).stream();
+    await expect(shaky().pictures.upload(stream, news)).rejects.toBeInstanceOf(NetworkError);
+    const { items } = await reverie.characters.gallery(characterId, { show: 'pictures' }).page();
+    expect(items.map((item) => item.picture?.id)).toEqual([expect.any(String), picture.id, order.pictureId]);
   });
 });
 

@@ -61,8 +61,8 @@ export function personalResources(transport: Transport, handleOf: (clip: Clip) =
     pictures: pictures(transport),
     quotes: {
       /** What a clip costs now; honoured for ten minutes. */
-      create: (wish: Pick<ClipRequest, 'seconds' | 'engine' | 'model'>, options: RequestOptions = {}) =>
-        call('post', '/quotes', { body: wish, ...options }),
+      create: (wish: Pick<ClipRequest, 'seconds' | 'engine' | 'model'>, options: CreateOptions = {}) =>
+        call('post', '/quotes', { body: wish, ...once(options) }),
     },
     clips: clips(transport, handleOf),
     chats: chats(transport),
@@ -86,9 +86,9 @@ export function personalResources(transport: Transport, handleOf: (clip: Clip) =
     },
     apiKeys: {
       list: (options: RequestOptions = {}) => call('get', '/api-keys', options),
-      /** Its `key` is shown this once. */
-      create: (wish: BodyAt<'/api-keys', 'post'>, options: RequestOptions = {}) =>
-        call('post', '/api-keys', { body: wish, ...options }),
+      /** Its `key` is shown this once: when the answer got lost and was asked for again, it is `null`; make another one. */
+      create: (wish: BodyAt<'/api-keys', 'post'>, options: CreateOptions = {}) =>
+        call('post', '/api-keys', { body: wish, ...once(options) }),
       revoke: (id: string, options: RequestOptions = {}) =>
         call('delete', '/api-keys/{id}', { path: { id }, ...options }),
     },
@@ -131,12 +131,14 @@ function characters(transport: Transport) {
 
 function pictures({ call, send, urlOf }: Transport) {
   return {
-    /** Takes in a picture of a character of mine; it is encoded anew at once. Not sent again when nobody knows if it arrived. */
-    upload: async (bytes: PictureBytes, news: PictureNews, { signal }: RequestOptions = {}): Promise<Picture> => {
+    /** Takes in a picture of a character of mine; it is encoded anew at once. A stream is not sent again by itself. */
+    upload: async (bytes: PictureBytes, news: PictureNews, options: CreateOptions = {}): Promise<Picture> => {
       const type = (bytes instanceof Blob && bytes.type) || 'application/octet-stream';
       const url = urlOf('/pictures', {}, news);
-      const headers = { 'content-type': type };
-      const response = await send({ method: 'POST', url, headers, body: bytes, signal, repeatable: false });
+      const { signal, idempotencyKey } = once(options);
+      const headers = { 'content-type': type, 'idempotency-key': idempotencyKey };
+      const repeatable = !(bytes instanceof ReadableStream);
+      const response = await send({ method: 'POST', url, headers, body: bytes, signal, repeatable });
       return (await response.json()) as Picture;
     },
     get: (id: string, options: RequestOptions = {}) => call('get', '/pictures/{id}', { path: { id }, ...options }),
@@ -232,7 +234,7 @@ export function adminResources(transport: Transport) {
     /** Clips that failed or were refused. */
     troubledClips: (query?: ListQuery<'/admin/clips'>, options: RequestOptions = {}) =>
       pages(transport, '/admin/clips', query, options),
-    tryAgain: (clipId: string, options: RequestOptions = {}) =>
-      call('post', '/admin/clips/{id}/try-again', { path: { id: clipId }, ...options }),
+    tryAgain: (clipId: string, options: CreateOptions = {}) =>
+      call('post', '/admin/clips/{id}/try-again', { path: { id: clipId }, ...once(options) }),
   };
 }

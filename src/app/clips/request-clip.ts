@@ -84,8 +84,10 @@ function sameClip(clip: Clip, wish: ClipWish): ClipRequestOutcome {
     clip.motion === wish.motion &&
     clip.customText === wish.customText &&
     clip.lengthSeconds === wish.lengthSeconds &&
+    clip.strength === wish.strength &&
     clip.frame === (wish.frame ?? 'as-is') &&
-    (clip.askedEngine ?? clip.engine) === wish.engine;
+    (clip.askedEngine ?? clip.engine) === wish.engine &&
+    (clip.askedEngine !== undefined || clip.model === wish.model);
   return isSame ? { ok: true, clip, isNew: false } : { ok: false, reason: 'key-used-for-another-clip' };
 }
 
@@ -149,6 +151,10 @@ interface Order {
 
 async function placeOrder(world: World, stores: Stores, order: Order): Promise<ClipRequestOutcome> {
   const { person, plan, wish } = order;
+  // two orders at a time could be the same one, or one more than the plan allows
+  await stores.clips.placeAlone(person.id);
+  const before = await stores.clips.findByKey(person.id, wish.idempotencyKey);
+  if (before !== undefined) return sameClip(before, wish);
   if ((await stores.clips.countLiving(person.id)) >= plan.mostLivingClips) {
     return { ok: false, reason: 'too-many-clips', most: plan.mostLivingClips };
   }

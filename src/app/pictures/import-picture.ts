@@ -1,12 +1,10 @@
 import type { Owned } from '../permissions.ts';
-import type { PictureIntake } from '../ports/picture-intake.ts';
+import type { PictureIntake, TakenPicture } from '../ports/picture-intake.ts';
 import type { PictureRefusal } from '../ports/picture-reader.ts';
 import type { Character, Picture } from '../ports/stores/character-store.ts';
-import type { World } from '../ports/world.ts';
+import type { Stores, World } from '../ports/world.ts';
 
-export type PictureNews = Pick<Picture, 'origin' | 'madeBy' | 'rating' | 'description' | 'visibility'> & {
-  readonly bytes: ReadableStream<Uint8Array>;
-};
+export type PictureNews = Pick<Picture, 'origin' | 'madeBy' | 'rating' | 'description' | 'visibility'>;
 
 type ImportPorts = { readonly world: World; readonly intake: PictureIntake };
 type ImportOutcome = { readonly ok: true; readonly picture: Picture } | PictureRefusal;
@@ -17,45 +15,63 @@ const TAKEN_DOWN: PictureRefusal = {
   sentence: 'This picture was taken down and does not come back: choose another one.',
 };
 
-/** Takes a picture of a character of one's own in, with where it came from, and shows it in the character's gallery. */
-export function importPicture(
-  ports: ImportPorts,
+/** Keeps what was sent as a file. Nobody sees it until `showPicture` made a picture of it. */
+export async function takePicture(
+  { world, intake }: ImportPorts,
+  bytes: ReadableStream<Uint8Array>,
+): Promise<TakenPicture | PictureRefusal> {
+  const taken = await intake.take(world.newId(), bytes);
+  return taken.ok && (await world.stores.safety.isTakenDown(taken.sha256)) ? TAKEN_DOWN : taken;
+}
+
+/**
+ * Makes a taken file a picture of a character of one's own, with where it came from, and shows it in the character's gallery.
+ * Belongs into a transaction.
+ */
+export function showPicture(
+  world: Pick<World, 'newId' | 'now'>,
+  stores: Stores,
+  taken: TakenPicture,
   character: Owned<Character>,
   news: PictureNews,
-): Promise<ImportOutcome> {
+): Promise<Picture> {
   // what belongs to a private character is never public
   const visibility = character.visibility === 'private' ? 'private' : news.visibility;
-  return keepPicture(ports, character, character.ownerId, { ...news, visibility });
+  return addPicture(world, stores, taken, {
+    ...news,
+    visibility,
+    ownerId: character.ownerId,
+    characterId: character.id,
+  });
 }
 
 /** Takes a picture in that was painted for somebody who talks with a character: theirs, and for nobody else to see. */
-export function importPaintedPicture(
+export async function importPaintedPicture(
   ports: ImportPorts,
   character: Character,
-  personId: string,
-  news: Pick<PictureNews, 'madeBy' | 'description' | 'bytes'>,
+  ownerId: string,
+  { bytes, ...news }: Pick<PictureNews, 'madeBy' | 'description'> & { readonly bytes: ReadableStream<Uint8Array> },
 ): Promise<ImportOutcome> {
-  const about = { origin: 'ai_generated', rating: 'general', visibility: 'private' } as const;
-  return keepPicture(ports, character, personId, { ...about, ...news });
+  const { world } = ports;
+  const taken = await takePicture(ports, bytes);
+  if (!taken.ok) return taken;
+  const about = { origin: 'ai_generated', rating: 'general', visibility: 'private', ownerId, ...news } as const;
+  const picture = await world.transaction((stores) =>
+    addPicture(world, stores, taken, { ...about, characterId: character.id }),
+  );
+  return { ok: true, picture };
 }
 
-async function keepPicture(
-  { world, intake }: ImportPorts,
-  character: Character,
-  ownerId: string,
-  { bytes, ...news }: PictureNews,
-): Promise<ImportOutcome> {
-  const id = world.newId();
-  const taken = await intake.take(id, bytes);
-  if (!taken.ok) return taken;
-  const { ok: _, ...file } = taken;
-  if (await world.stores.safety.isTakenDown(file.sha256)) return TAKEN_DOWN;
-  const about = { id, ownerId, characterId: character.id, createdAt: world.now(), deletedAt: undefined };
-  const picture: Picture = { ...about, ...news, ...file };
-  await world.transaction(async (stores) => {
-    await stores.pictures.add(picture);
-    const item = { id: world.newId(), characterId: character.id, ownerId, visibility: news.visibility };
-    await stores.gallery.add({ ...item, kind: 'picture', pictureId: id, clipId: undefined });
-  });
-  return { ok: true, picture };
+async function addPicture(
+  { newId, now }: Pick<World, 'newId' | 'now'>,
+  { pictures, gallery }: Stores,
+  { ok: _, pictureId: id, sentSha256: __, ...file }: TakenPicture,
+  about: PictureNews & Pick<Picture, 'ownerId' | 'characterId'>,
+): Promise<Picture> {
+  const picture: Picture = { id, createdAt: now(), deletedAt: undefined, ...about, ...file };
+  await pictures.add(picture);
+  const { characterId, ownerId, visibility } = picture;
+  const item = { id: newId(), characterId, ownerId, visibility };
+  await gallery.add({ ...item, kind: 'picture', pictureId: id, clipId: undefined });
+  return picture;
 }

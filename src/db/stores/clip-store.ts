@@ -42,6 +42,9 @@ export function createClipStore(sql: Sql): ClipStore {
         ],
       );
     },
+    placeAlone: async (ownerId) => {
+      await sql.query('select from person where id = $1 for no key update', [ownerId]);
+    },
     find: async (id) =>
       one(await sql.query<ClipRow>('select * from clip where id = $1 and forgotten_at is null', [id])),
     findByKey: async (ownerId, key) =>

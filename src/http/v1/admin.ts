@@ -3,8 +3,9 @@ import { tryAgain } from '../../app/clips/try-again.ts';
 import { seenClip } from '../../app/permissions.ts';
 import type { AdminAction } from '../../app/ports/stores/admin-action-store.ts';
 import { adminMoneyEndpoints } from './admin-money.ts';
-import { answer, type Endpoint, endpoint, nothing } from './endpoint.ts';
+import { answer, type Endpoint, endpoint } from './endpoint.ts';
 import { noteAction } from './note-action.ts';
+import { once } from './once.ts';
 import { problem } from './problems.ts';
 import { Credits, Id, IdParams, iso, PageQuery, pageArguments, pageOf, Time, toPage } from './schemas.ts';
 import type { ServiceParts } from './service-parts.ts';
@@ -105,14 +106,16 @@ function serviceEndpoints(parts: ServiceParts): Endpoint[] {
       path: '/admin/clips/{id}/try-again',
       tag: 'Admin',
       scope: 'admin',
+      once: true,
       summary: 'Make a failed clip once more, as a gift of the house',
       params: IdParams,
-      handle: async ({ principal, params }) => {
-        if (!(await tryAgain(world, params.id)))
-          return problem('not-found', { detail: 'There is no failed clip with this id.' });
-        await noteAction(world, world.stores, principal, { action: 'try-again', subject: params.id, detail: {} });
-        return nothing();
-      },
+      handle: ({ person, principal, params, key }) =>
+        once(parts, { personId: person.id, route: `try-again of ${params.id}`, key, body: {} }, async (stores) => {
+          if (!(await tryAgain(world, stores, params.id)))
+            return problem('not-found', { detail: 'There is no failed clip with this id.' });
+          await noteAction(world, stores, principal, { action: 'try-again', subject: params.id, detail: {} });
+          return { status: 204, body: null };
+        }),
     }),
     endpoint({
       method: 'get',

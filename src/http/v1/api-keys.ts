@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { SCOPES } from '../../app/ports/identity.ts';
 import type { ApiKey } from '../../app/ports/stores/person-store.ts';
 import { answer, type Endpoint, endpoint, nothing } from './endpoint.ts';
+import { once } from './once.ts';
 import { problem } from './problems.ts';
 import { Id, IdParams, iso, Time } from './schemas.ts';
 import type { ServiceParts } from './service-parts.ts';
@@ -21,9 +22,9 @@ const ApiKeySchema = z
     lastUsedAt: Time.nullable(),
   })
   .openapi('ApiKey');
-const NewApiKeySchema = ApiKeySchema.extend({ key: z.string().describe('Shown once; it is not kept') }).openapi(
-  'NewApiKey',
-);
+const NewApiKeySchema = ApiKeySchema.extend({
+  key: z.string().nullable().describe('Shown once and kept nowhere: null when the request is repeated'),
+}).openapi('NewApiKey');
 const ApiKeyRequest = z.strictObject({
   name: z.string().trim().min(1).max(80),
   scopes: z.array(z.enum(SCOPES)).min(1),
@@ -31,7 +32,8 @@ const ApiKeyRequest = z.strictObject({
 });
 
 /** Keys for programs. A key never has a scope that its maker does not have. */
-export function apiKeyEndpoints({ world, randomBytes, sha256 }: ServiceParts): Endpoint[] {
+export function apiKeyEndpoints(parts: ServiceParts): Endpoint[] {
+  const { world, randomBytes, sha256 } = parts;
   return [
     endpoint({
       method: 'get',
@@ -50,29 +52,28 @@ export function apiKeyEndpoints({ world, randomBytes, sha256 }: ServiceParts): E
       path: '/api-keys',
       tag: 'API keys',
       scope: 'write',
+      once: true,
       status: 201,
       summary: 'Make a key; it is shown this once',
+      description: 'Repeated with the same Idempotency-Key it makes no other one, and does not show it again.',
       body: ApiKeyRequest,
       answer: NewApiKeySchema,
-      handle: async ({ person, principal, body: { name, scopes, expiresInDays } }) => {
+      handle: async ({ person, principal, body, key: idempotencyKey }) => {
+        const { name, scopes, expiresInDays } = body;
         if (!scopes.every((scope) => principal.scopes.has(scope))) {
           return problem('not-allowed', { detail: 'A key cannot have a scope that you do not have yourself.' });
         }
-        const key = `${API_KEY_PREFIX}${Buffer.from(randomBytes(KEY_BYTES)).toString('base64url')}`;
-        const createdAt = world.now();
-        const expiresAt = expiresInDays && new Date(createdAt.getTime() + expiresInDays * 86_400_000);
-        const made = {
-          id: world.newId(),
-          personId: person.id,
-          name,
-          scopes,
-          createdAt,
-          expiresAt: expiresAt || undefined,
-        };
-        const prefix = key.slice(0, API_KEY_PREFIX.length + 4);
-        await world.stores.apiKeys.add({ ...made, prefix, hash: sha256(key) });
-        const view = apiKeyView({ ...made, prefix, revokedAt: undefined, lastUsedAt: undefined });
-        return answer(NewApiKeySchema, { ...view, key }, 201);
+        const asked = { personId: person.id, route: 'api-keys', key: idempotencyKey, body };
+        return once(parts, asked, async (stores) => {
+          const key = `${API_KEY_PREFIX}${Buffer.from(randomBytes(KEY_BYTES)).toString('base64url')}`;
+          const createdAt = world.now();
+          const expiresAt = expiresInDays && new Date(createdAt.getTime() + expiresInDays * 86_400_000);
+          const about = { id: world.newId(), personId: person.id, prefix: key.slice(0, API_KEY_PREFIX.length + 4) };
+          const made = { ...about, name, scopes, createdAt, expiresAt: expiresAt || undefined };
+          await stores.apiKeys.add({ ...made, hash: sha256(key) });
+          const view = apiKeyView({ ...made, revokedAt: undefined, lastUsedAt: undefined });
+          return { status: 201, body: { ...view, key: null }, shownOnce: { key } };
+        });
       },
     }),
     endpoint({

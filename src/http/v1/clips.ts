@@ -91,21 +91,25 @@ function makingEndpoints(parts: ServiceParts): Endpoint[] {
       path: '/quotes',
       tag: 'Clips',
       scope: 'read',
+      once: true,
       status: 201,
       summary: 'What a clip costs now; honoured for ten minutes',
       body: QuoteRequest,
       answer: QuoteSchema,
-      handle: async ({ person, body }) => {
-        const outcome = await quoteClip(parts, person.id, {
+      handle: async ({ person, body, key }) => {
+        const wanted = {
           ...(await wishedEngine(parts, person, { ...body, lengthSeconds: body.seconds })),
           lengthSeconds: body.seconds,
+        };
+        return once(parts, { personId: person.id, route: 'quotes', key, body }, async (stores) => {
+          const outcome = await quoteClip({ ...parts, world: { ...world, stores } }, person.id, wanted);
+          if (!outcome.ok) return clipRefusal(outcome);
+          const { id, engine, model, lengthSeconds, priceCredits, expiresAt } = outcome.quote;
+          const { walletCredits } = await stores.ledger.balance(person.id);
+          const missingCredits = Math.max(0, priceCredits - walletCredits);
+          const about = { id, engine, model, seconds: lengthSeconds, priceCredits, walletCredits, missingCredits };
+          return { status: 201, body: { ...about, honouredUntil: iso(expiresAt) } };
         });
-        if (!outcome.ok) return clipRefusal(outcome);
-        const { id, engine, model, lengthSeconds, priceCredits, expiresAt } = outcome.quote;
-        const { walletCredits } = await world.stores.ledger.balance(person.id);
-        const missingCredits = Math.max(0, priceCredits - walletCredits);
-        const about = { id, engine, model, seconds: lengthSeconds, priceCredits, walletCredits, missingCredits };
-        return answer(QuoteSchema, { ...about, honouredUntil: iso(expiresAt) }, 201);
       },
     }),
     endpoint({

@@ -5,7 +5,17 @@ import { problem } from './problems.ts';
 import type { ServiceParts } from './service-parts.ts';
 
 /** What a request that creates something says. A `Response` is a refusal: nothing is remembered of it. */
-export type Outcome = { readonly status: number; readonly body: JsonValue } | Response;
+export type Outcome =
+  | {
+      readonly status: number;
+      readonly body: JsonValue;
+      /** Members that only the first answer has, in place of those of `body`: secrets, which are kept nowhere. */
+      readonly shownOnce?: Readonly<Record<string, JsonValue>>;
+    }
+  | Response;
+
+/** Under whom answers to people without an account are kept: their keys are new UUIDs, so nobody meets another's. */
+const ANYBODY = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Does something once for each `Idempotency-Key`: the same request with the same key gets the first answer again, another
@@ -13,10 +23,15 @@ export type Outcome = { readonly status: number; readonly body: JsonValue } | Re
  */
 export async function once(
   { world, sha256 }: Pick<ServiceParts, 'world' | 'sha256'>,
-  request: { readonly personId: string; readonly route: string; readonly key: string; readonly body: unknown },
+  request: {
+    readonly personId: string | undefined;
+    readonly route: string;
+    readonly key: string;
+    readonly body: unknown;
+  },
   work: (stores: Stores) => Promise<Outcome>,
 ): Promise<Response> {
-  const { personId, route, key } = request;
+  const { personId = ANYBODY, route, key } = request;
   const requestHash = Buffer.from(sha256(JSON.stringify(request.body ?? null))).toString('hex');
   try {
     return await world.transaction(async (stores) => {
@@ -24,8 +39,9 @@ export async function once(
       if (claim.kind !== 'first') return again(claim);
       const outcome = await work(stores);
       if (outcome instanceof Response) throw new Refused(outcome);
-      await stores.answers.keep({ personId, route, key }, outcome);
-      return jsonResponse(outcome.status, outcome.body);
+      const { status, body, shownOnce } = outcome;
+      await stores.answers.keep({ personId, route, key }, { status, body });
+      return jsonResponse(status, shownOnce === undefined ? body : { ...(body as object), ...shownOnce });
     });
   } catch (error) {
     if (error instanceof Refused) return error.response;

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { ownedCharacter, ownedPicture, seenPicture } from '../../app/permissions.ts';
-import { importPicture } from '../../app/pictures/import-picture.ts';
+import { showPicture, takePicture } from '../../app/pictures/import-picture.ts';
 import { overallAdvice } from '../../domain/picture/advice.ts';
 import { answer, type Endpoint, endpoint, nothing, openEndpoint } from './endpoint.ts';
+import { once } from './once.ts';
 import { pictureProblem, problem } from './problems.ts';
 import { Frame, Id, IdParams, Motion, Visibility } from './schemas.ts';
 import type { ServiceParts } from './service-parts.ts';
@@ -45,13 +46,14 @@ const AdviceSchema = z
 
 /** Pictures of characters: taking them in, looking at them before they are animated. */
 export function pictureEndpoints(parts: ServiceParts): Endpoint[] {
-  const { world, intake } = parts;
+  const { world } = parts;
   return [
     endpoint({
       method: 'post',
       path: '/pictures',
       tag: 'Pictures',
       scope: 'write',
+      once: true,
       status: 201,
       summary: 'Take in a picture of a character of mine; the body is the file itself',
       description:
@@ -59,16 +61,25 @@ export function pictureEndpoints(parts: ServiceParts): Endpoint[] {
       query: ImportQuery,
       takesFile: ['image/png', 'image/jpeg', 'image/webp', 'image/avif'],
       answer: PictureSchema,
-      handle: async ({ request, person, query }) => {
+      handle: async ({ request, person, query, key }) => {
         const character = ownedCharacter(person, await world.stores.characters.find(query.characterId));
         if (character === undefined) return problem('not-found', { detail: 'You have no such character.' });
         if (request.body === null)
           return problem('invalid-request', { detail: 'The body is empty; it has to be the file itself.' });
         const { characterId: _, ...news } = query;
-        const taken = await importPicture({ world, intake }, character, { ...news, bytes: request.body });
+        const taken = await takePicture(parts, request.body);
         if (!taken.ok) return pictureProblem(taken);
-        const mine = ownedPicture(person, taken.picture);
-        return mine === undefined ? problem('not-found') : answer(PictureSchema, pictureView(parts, mine), 201);
+        let isShown = false;
+        const asked = { personId: person.id, route: 'pictures', key, body: { ...query, sha256: taken.sentSha256 } };
+        const said = await once(parts, asked, async (stores) => {
+          const mine = ownedPicture(person, await showPicture(world, stores, taken, character, news));
+          if (mine === undefined) throw new Error('a picture that was just taken in belongs to somebody else');
+          isShown = true;
+          return { status: 201, body: pictureView(parts, mine) };
+        });
+        // the same was taken in before, or the key is another request's: this copy of the file is nobody's
+        if (!isShown) await parts.storage.delete(taken.storageKey);
+        return said;
       },
     }),
     openEndpoint({

@@ -3,7 +3,8 @@ import { seenPicture } from '../../app/permissions.ts';
 import { appealDecision } from '../../app/safety/appeals.ts';
 import { fileReport } from '../../app/safety/reports.ts';
 import { SAFETY_CODES } from '../../domain/safety/safety-codes.ts';
-import { answer, type Endpoint, endpoint, nothing, openEndpoint } from './endpoint.ts';
+import { answer, type Endpoint, endpoint, openEndpoint } from './endpoint.ts';
+import { once } from './once.ts';
 import { problem } from './problems.ts';
 import { Id, IdParams, iso, Motion, PageQuery, pageArguments, pageOf, Time, toPage } from './schemas.ts';
 import type { ServiceParts } from './service-parts.ts';
@@ -120,33 +121,37 @@ export function safetyEndpoints(parts: ServiceParts): Endpoint[] {
       path: '/safety/decisions/{id}/appeal',
       tag: 'Safety',
       scope: 'write',
+      once: true,
       summary: 'Ask a human to look at a refusal again: once for each, within 30 days',
       params: IdParams,
       body: AppealWish,
-      handle: async ({ person, params, body }) => {
-        const outcome = await world.transaction((stores) =>
-          appealDecision(world, stores, person, params.id, body.words),
-        );
-        return outcome.ok ? nothing() : problem(APPEAL_PROBLEMS[outcome.reason]);
-      },
+      handle: ({ person, params, body, key }) =>
+        once(parts, { personId: person.id, route: `appeal of ${params.id}`, key, body }, async (stores) => {
+          const outcome = await appealDecision(world, stores, person, params.id, body.words);
+          return outcome.ok ? { status: 204, body: null } : problem(APPEAL_PROBLEMS[outcome.reason]);
+        }),
     }),
     openEndpoint({
       method: 'post',
       path: '/reports',
       tag: 'Safety',
       rate: 'signIn',
+      once: true,
       status: 201,
       summary: 'Report a picture or a clip, or ask for it to be taken down; also without an account',
       body: ReportWish,
       answer: ReportSchema,
-      handle: async ({ principal, body: { kind, subject, words, contact } }) => {
+      handle: async ({ principal, body, key }) => {
+        const { kind, subject, words, contact } = body;
         if (principal === undefined && contact === '') return problem('contact-missing');
         const reporterId = principal?.person.id;
         const draft = { kind, reporterId, contact, words, subjectKind: subject.kind, subjectId: subject.id };
-        const report = await world.transaction((stores) => fileReport(world, stores, draft));
-        if (report === undefined) return problem('not-found');
-        const dueAt = report.dueAt === undefined ? null : iso(report.dueAt);
-        return answer(ReportSchema, { id: report.id, dueAt }, 201);
+        return once(parts, { personId: reporterId, route: 'reports', key, body }, async (stores) => {
+          const report = await fileReport(world, stores, draft);
+          if (report === undefined) return problem('not-found');
+          const dueAt = report.dueAt === undefined ? null : iso(report.dueAt);
+          return { status: 201, body: { id: report.id, dueAt } };
+        });
       },
     }),
   ];

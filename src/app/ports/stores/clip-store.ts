@@ -74,6 +74,8 @@ export interface ClipChange {
 
 export interface ClipStore {
   add(request: ClipRequest, times: { now: Date; deadlineAt: Date; fairTurn: number }): Promise<void>;
+  /** Waits until no other order of this person is being placed, and lets none begin until the transaction ends. */
+  placeAlone(ownerId: string): Promise<void>;
   find(id: string): Promise<Clip | undefined>;
   findByKey(ownerId: string, idempotencyKey: string): Promise<Clip | undefined>;
   /** Compare and set: changes the clip only while it is in one of `from`, and gives it as it is then. */
