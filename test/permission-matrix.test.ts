@@ -59,6 +59,11 @@ let service: TestService;
 let owner: Person;
 const hasUnread = async (): Promise<boolean> => (await service.world.stores.notifications.countUnread(owner.id)) > 0;
 
+const FACE_POINTS = {
+  ...{ eyeLeft: { x: 0.4, y: 0.35 }, eyeRight: { x: 0.6, y: 0.35 }, noseTip: { x: 0.5, y: 0.45 } },
+  ...{ mouth: { x: 0.5, y: 0.55 }, chin: { x: 0.5, y: 0.65 } },
+};
+
 /** Everything that is served. A route that is not here fails the first test; several rows of one are told apart by words after it. */
 const MATRIX: Readonly<Record<string, Row>> = {
   'GET /healthz': [EVERYBODY],
@@ -118,6 +123,8 @@ const MATRIX: Readonly<Record<string, Row>> = {
   'GET /v1/pictures/:id': [OWNER_SEES, async (things) => things.picture('private')],
   'DELETE /v1/pictures/:id': [ownerAlone(204), async (things) => things.picture('public')],
   'GET /v1/pictures/:id/advice': [[401, 403, 404, 404, 200, 200], async (things) => things.picture('private')],
+  'PUT /v1/pictures/:id/face-points': [ownerAlone(200), async (things) => ({ ...(await things.picture('public')), body: FACE_POINTS })],
+  'DELETE /v1/pictures/:id/face-points': [ownerAlone(204), async (things) => things.picture('public')],
   'POST /v1/pictures/:id/restore': [ownerAlone(204), async (things) => things.picture('public')],
 
   'POST /v1/quotes': [SIGNED_IN_MAKES, () => ({ body: { seconds: 4 } })],

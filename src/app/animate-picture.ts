@@ -18,7 +18,7 @@ export interface AnimatePictureRequest {
   readonly strength: MotionStrength;
   readonly seed: number;
   /** The face as a person placed it, see `Performance`. */
-  readonly facePoints?: FacePoints;
+  readonly facePoints?: FacePoints | undefined;
   readonly clipPath: string;
   readonly posterPath?: string;
 }

@@ -1,3 +1,4 @@
+import type { FacePoints } from '../domain/picture/face-points.ts';
 import type { PictureFacts } from '../domain/picture/picture-facts.ts';
 import type { PictureAnimator } from './ports/picture-animator.ts';
 import type { PictureReader, PictureRefusal, PictureSource } from './ports/picture-reader.ts';
@@ -20,7 +21,7 @@ export type LookAtPictureOutcome =
 export async function lookAtPicture(
   ports: LookAtPicturePorts,
   source: PictureSource,
-  options: { readonly signal?: AbortSignal } = {},
+  options: { readonly signal?: AbortSignal; readonly facePoints?: FacePoints } = {},
 ): Promise<LookAtPictureOutcome> {
   const picture = await ports.pictures.read(source, options);
   if (!picture.ok) return picture;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_CLIP_SECONDS, SHORTEST_CLIP_SECONDS } from '../domain/clip/clip-format.ts';
+import { CLIP_MOTIONS, type ClipMotion } from '../domain/motion/clip-motion.ts';
 import { EMOTIONS, type Emotion, IDLE_SECONDS } from '../domain/motion/living-avatar.ts';
-import { MOTIONS, type MotionId } from '../domain/motion/presets.ts';
 import { type MotionStrength, STRENGTH_FACTOR } from '../domain/motion/strength.ts';
 import { type FacePoints, facePointsFault } from '../domain/picture/face-points.ts';
 import { UsageError } from './command.ts';
@@ -10,8 +10,7 @@ import { readWords } from './read-words.ts';
 
 export interface AnimateOptions {
   readonly paths: readonly string[];
-  /** A row of the motion sheet, or the endless loop of a living avatar. */
-  readonly motionId: MotionId | 'idle';
+  readonly motionId: ClipMotion;
   /** The mood of `idle`. */
   readonly emotion: Emotion;
   readonly customText: string | undefined;
@@ -26,7 +25,6 @@ export interface AnimateOptions {
   readonly json: boolean;
 }
 
-const MOTION_IDS = [...MOTIONS.map(({ id }) => id), 'idle' as const];
 const EMOTION_IDS = EMOTIONS.map(({ id }) => id);
 const STRENGTHS = Object.keys(STRENGTH_FACTOR) as MotionStrength[];
 const LARGEST_SEED = 2 ** 32 - 1;
@@ -97,7 +95,7 @@ function readPoints(text: string, context: z.RefinementCtx): FacePoints {
 }
 
 const SCHEMA = z.object({
-  motion: oneOf('motion', MOTION_IDS).optional(),
+  motion: oneOf('motion', CLIP_MOTIONS).optional(),
   emotion: oneOf('emotion', EMOTION_IDS).optional(),
   custom: z.string().optional(),
   points: z.string().transform(readPoints).optional(),
@@ -133,7 +131,7 @@ export function readAnimateOptions(parameters: readonly string[]): AnimateOption
 }
 
 /** A mood is the mood of the endless loop. */
-function idleFor(motion: MotionId | 'idle' | undefined, custom: string | undefined): 'idle' {
+function idleFor(motion: ClipMotion | undefined, custom: string | undefined): 'idle' {
   if (custom !== undefined) throw new UsageError('Choose either --emotion or --custom, not both.');
   if (motion !== undefined && motion !== 'idle') {
     throw new UsageError(`--emotion is played by --motion idle, not by '${motion}'.`);
@@ -141,7 +139,7 @@ function idleFor(motion: MotionId | 'idle' | undefined, custom: string | undefin
   return 'idle';
 }
 
-function motionFor(motion: MotionId | 'idle' | undefined, custom: string | undefined): MotionId | 'idle' {
+function motionFor(motion: ClipMotion | undefined, custom: string | undefined): ClipMotion {
   if (custom === undefined) {
     if (motion === 'custom')
       throw new UsageError('The custom motion needs a text: --custom "slowly nodding, eyes warm".');

@@ -54,7 +54,7 @@ Examples:
   run: async (parameters, parts) => {
     if (isForService(parameters)) return animateOnService(parameters, parts);
     const options = readAnimateOptions(parameters);
-    const chosen = chosenMotion(options);
+    const chosen = chooseMotion(options.motionId, options.customText ?? '', options.emotion);
     if (!chosen.ok) throw new UsageError([...chosen.notPossible, chosen].map(({ sentence }) => sentence).join('\n'));
     for (const { replaced, sentence } of chosen.notPossible) {
       parts.note(`${replaced ? 'Played differently' : 'Left out'}: ${sentence}`);
@@ -65,11 +65,6 @@ Examples:
     return runTasks(tasks, options, parts);
   },
 };
-
-function chosenMotion({ motionId, emotion, customText }: AnimateOptions): ChosenMotion {
-  if (motionId !== 'idle') return chooseMotion(motionId, customText ?? '');
-  return { ok: true, motion: { kind: 'idle', emotion }, notPossible: [] };
-}
 
 type PlayableMotion = Extract<ChosenMotion, { readonly ok: true }>;
 

@@ -123,6 +123,7 @@ async function addPicture(world: World, character: Character, options: Partial<P
     description: '',
     sizeBytes: 1,
     sha256: '00',
+    facePoints: undefined,
     createdAt: world.now(),
     deletedAt: undefined,
     ...options,

@@ -905,6 +905,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pictures/{id}/face-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say where the face of a picture of mine is, when none or another is found
+         * @description The advice and the clips of the built-in engine go by it from now on.
+         */
+        put: operations["putPictureFacePoints"];
+        post?: never;
+        /** Let the machine look for the face again */
+        delete: operations["deletePictureFacePoints"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pictures/{id}/restore": {
         parameters: {
             query?: never;
@@ -1193,6 +1214,11 @@ export interface components {
             customText: string | null;
             /** Format: date-time */
             deletedAt: string | null;
+            /**
+             * @description The mood of "idle"
+             * @enum {string|null}
+             */
+            emotion: "neutral" | "happy" | "sad" | "surprised" | "shy" | "angry" | null;
             /** @description Why it ended without a file */
             end: {
                 /** @enum {string} */
@@ -1226,7 +1252,7 @@ export interface components {
             id: string;
             isMine: boolean;
             /** @enum {string} */
-            motion: "gentle-movement" | "turn-to-camera" | "hair-in-wind" | "smile-and-blink" | "wave-hello" | "breathing" | "look-around" | "custom";
+            motion: "gentle-movement" | "turn-to-camera" | "hair-in-wind" | "smile-and-blink" | "wave-hello" | "breathing" | "look-around" | "custom" | "idle";
             /** Format: uuid */
             pictureId: string;
             /** @description Only its owner sees it */
@@ -1264,6 +1290,12 @@ export interface components {
              * @default
              */
             customText?: string;
+            /**
+             * @description The mood of "idle"; says nothing for other motions
+             * @default neutral
+             * @enum {string}
+             */
+            emotion?: "neutral" | "happy" | "sad" | "surprised" | "shy" | "angry";
             /** @description The first of the plan that can when left out */
             engine?: string;
             /**
@@ -1273,8 +1305,11 @@ export interface components {
              */
             frame?: "as-is" | "closer" | "9:16" | "1:1";
             model?: string;
-            /** @enum {string} */
-            motion: "gentle-movement" | "turn-to-camera" | "hair-in-wind" | "smile-and-blink" | "wave-hello" | "breathing" | "look-around" | "custom";
+            /**
+             * @description "idle" is the endless loop of a profile
+             * @enum {string}
+             */
+            motion: "gentle-movement" | "turn-to-camera" | "hair-in-wind" | "smile-and-blink" | "wave-hello" | "breathing" | "look-around" | "custom" | "idle";
             /** Format: uuid */
             pictureId: string;
             /**
@@ -1323,6 +1358,14 @@ export interface components {
              */
             status?: "active" | "past_due" | "ended";
         };
+        /** @description Where its owner placed the face, as parts of width and height */
+        FacePoints: {
+            chin: components["schemas"]["PicturePoint"];
+            eyeLeft: components["schemas"]["PicturePoint"];
+            eyeRight: components["schemas"]["PicturePoint"];
+            mouth: components["schemas"]["PicturePoint"];
+            noseTip: components["schemas"]["PicturePoint"];
+        } | null;
         GalleryItem: {
             clip: components["schemas"]["Clip"] | null;
             /** Format: uuid */
@@ -1480,11 +1523,22 @@ export interface components {
                     priceCredits: number;
                     seconds: number;
                 }[];
+                /** @description Whether it plays "idle" */
+                livingAvatars: boolean;
                 model: string;
                 /** @enum {string} */
                 quality: "draft" | "generated";
                 title: string;
             }[];
+            /** @description The endless loop of a profile: the motion "idle", in one of these moods */
+            livingAvatar: {
+                emotions: {
+                    /** @enum {string} */
+                    id: "neutral" | "happy" | "sad" | "surprised" | "shy" | "angry";
+                    title: string;
+                }[];
+                seconds: number;
+            };
             motions: {
                 bestFor: string;
                 /** @enum {string} */
@@ -1613,6 +1667,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             description: string;
+            facePoints: components["schemas"]["FacePoints"];
             heightPixels: number;
             /** Format: uuid */
             id: string;
@@ -1647,6 +1702,10 @@ export interface components {
                 whatToDo: string | null;
             }[];
         };
+        PicturePoint: {
+            x: number;
+            y: number;
+        };
         Price: {
             engine: string;
             model: string;
@@ -1655,7 +1714,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "invalid-request" | "idempotency-key-missing" | "not-signed-in" | "sign-in-not-valid" | "needs-plan" | "not-enough-credits" | "not-allowed" | "host-not-known" | "other-site" | "labs-off" | "not-found" | "method-not-allowed" | "key-used-for-another-request" | "clip-not-ready" | "no-draft" | "too-late" | "quote-expired" | "too-many-clips" | "has-subscription" | "gone-for-good" | "is-private" | "picture-not-animatable" | "motion-not-understood" | "length-not-offered" | "engine-unknown" | "no-price" | "not-safe" | "appeal-too-late" | "decided-already" | "contact-missing" | "safety-unavailable" | "billing-unavailable" | "push-service-unknown" | "too-large" | "picture-not-usable" | "too-many-requests" | "password-wrong" | "sign-in-failed" | "stopping" | "unexpected";
+            code: "invalid-request" | "idempotency-key-missing" | "not-signed-in" | "sign-in-not-valid" | "needs-plan" | "not-enough-credits" | "not-allowed" | "host-not-known" | "other-site" | "labs-off" | "not-found" | "method-not-allowed" | "key-used-for-another-request" | "clip-not-ready" | "no-draft" | "too-late" | "quote-expired" | "too-many-clips" | "has-subscription" | "gone-for-good" | "is-private" | "picture-not-animatable" | "motion-not-understood" | "motion-not-played" | "face-points-impossible" | "length-not-offered" | "engine-unknown" | "no-price" | "not-safe" | "appeal-too-late" | "decided-already" | "contact-missing" | "safety-unavailable" | "billing-unavailable" | "push-service-unknown" | "too-large" | "picture-not-usable" | "too-many-requests" | "password-wrong" | "sign-in-failed" | "stopping" | "unexpected";
             detail: string;
             nextStep: string;
             status: number;
@@ -1691,6 +1750,11 @@ export interface components {
             /** @description The first of the plan that can when left out */
             engine?: string;
             model?: string;
+            /**
+             * @description So that an engine is chosen that plays it
+             * @enum {string}
+             */
+            motion?: "gentle-movement" | "turn-to-camera" | "hair-in-wind" | "smile-and-blink" | "wave-hello" | "breathing" | "look-around" | "custom" | "idle";
             seconds: number;
         };
         Report: {
@@ -4069,6 +4133,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PictureAdvice"];
                 };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPictureFacePoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FacePoints"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Picture"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePictureFacePoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             default: {

@@ -7,7 +7,7 @@ import {
   type RequestOptions,
   type Transport,
 } from './transport.ts';
-import type { Clip, ClipRequest, Picture, PictureNews, Settings } from './types.ts';
+import type { Clip, ClipRequest, FacePoints, Picture, PictureNews, Settings } from './types.ts';
 
 /** A picture as it lies on a disk, in a browser's file field, or as it comes. */
 export type PictureBytes = Blob | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
@@ -61,7 +61,7 @@ export function personalResources(transport: Transport, handleOf: (clip: Clip) =
     pictures: pictures(transport),
     quotes: {
       /** What a clip costs now; honoured for ten minutes. */
-      create: (wish: Pick<ClipRequest, 'seconds' | 'engine' | 'model'>, options: CreateOptions = {}) =>
+      create: (wish: BodyAt<'/quotes', 'post'>, options: CreateOptions = {}) =>
         call('post', '/quotes', { body: wish, ...once(options) }),
     },
     clips: clips(transport, handleOf),
@@ -145,6 +145,12 @@ function pictures({ call, send, urlOf }: Transport) {
     /** How well it will move, and which motions will not work on it; free. */
     advice: (id: string, options: RequestOptions = {}) =>
       call('get', '/pictures/{id}/advice', { path: { id }, ...options }),
+    /** Says where the face of a picture of mine is, when none or another is found. */
+    placeFace: (id: string, points: FacePoints, options: RequestOptions = {}) =>
+      call('put', '/pictures/{id}/face-points', { path: { id }, body: points, ...options }),
+    /** Lets the machine look for it again. */
+    forgetFace: (id: string, options: RequestOptions = {}) =>
+      call('delete', '/pictures/{id}/face-points', { path: { id }, ...options }),
     delete: (id: string, options: RequestOptions = {}) =>
       call('delete', '/pictures/{id}', { path: { id }, ...options }),
     restore: (id: string, options: RequestOptions = {}) =>

@@ -12,6 +12,7 @@ export type Clip = Schemas['Clip'];
 export type ClipPlaces = Schemas['ClipPlaces'];
 export type ClipRequest = Schemas['ClipRequest'];
 export type CustomMotionReading = Schemas['CustomMotionReading'];
+export type FacePoints = Schemas['FacePoints'];
 export type GalleryItem = Schemas['GalleryItem'];
 export type LiveEvent = Schemas['LiveEvent'];
 export type Me = Schemas['Me'];

@@ -1,4 +1,5 @@
 import { planAt } from '../../domain/entitlement/plans.ts';
+import type { ClipMotion } from '../../domain/motion/clip-motion.ts';
 import type { EngineChoice } from '../ports/engine-choice.ts';
 import type { EngineHouse } from '../ports/engine-house.ts';
 import type { Person } from '../ports/stores/person-store.ts';
@@ -17,6 +18,8 @@ export interface NamedEngine {
   readonly quoteId?: string | undefined;
   readonly idempotencyKey?: string | undefined;
   readonly lengthSeconds: number;
+  /** What it is to play; a row of the motion sheet when left out. */
+  readonly motion?: ClipMotion | undefined;
 }
 
 export interface ChoosePorts {
@@ -29,12 +32,12 @@ export interface ChoosePorts {
 
 /**
  * The engine of a wish: the one that is named; that of the same wish when it was sent before, and of its quote; else the first
- * of the plan's order that makes this length and is not away.
+ * of the plan's order that plays the motion, makes this length and is not away; a loop is made by any engine that plays loops.
  */
 export async function wishedEngine(ports: ChoosePorts, person: Person, named: NamedEngine): Promise<ChosenEngine> {
   const { world, engines, choice, standardEngine } = ports;
   const { stores } = world;
-  const { engine, model, quoteId, idempotencyKey, lengthSeconds } = named;
+  const { engine, model, quoteId, idempotencyKey, lengthSeconds, motion } = named;
   if (engine !== undefined) {
     return { engine, model: model ?? engines.get(engine)?.engine.models[0]?.id ?? standardEngine.model };
   }
@@ -43,10 +46,15 @@ export async function wishedEngine(ports: ChoosePorts, person: Person, named: Na
   const quote = quoteId && (await stores.prices.findQuote(quoteId, person.id, world.now()));
   if (quote) return { engine: quote.engine, model: quote.model };
   const plan = planAt(await stores.entitlements.find(person.id), world.now());
-  const among = choice.orderFor(plan.id);
+  const playing = (ids: Iterable<string>): string[] => [...ids].filter((id) => canPlay(engines, id, motion));
+  const among = playing([...choice.orderFor(plan.id), ...(motion === 'idle' ? engines.keys() : [])]);
   const chosen = await firstAble(stores, engines, among, lengthSeconds, world.now());
   return { ...standardEngine, ...chosen, ...(model !== undefined && { model }) };
 }
+
+/** Whether an engine plays this: all play the motion sheet. */
+export const canPlay = (engines: EngineHouse, engine: string, motion: ClipMotion | undefined): boolean =>
+  motion !== 'idle' || engines.get(engine)?.engine.livingAvatars === true;
 
 /** The first of some engines that is set up, makes this length, and is not away. */
 export async function firstAble(

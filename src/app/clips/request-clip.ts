@@ -2,7 +2,8 @@ import { STATE_DEADLINE_SECONDS } from '../../domain/clip/clip-life.ts';
 import type { Credits } from '../../domain/credits/credits.ts';
 import { type Plan, planAt } from '../../domain/entitlement/plans.ts';
 import { isFeatureOn } from '../../domain/entitlement/stage.ts';
-import type { MotionId } from '../../domain/motion/presets.ts';
+import type { ClipMotion } from '../../domain/motion/clip-motion.ts';
+import type { Emotion } from '../../domain/motion/living-avatar.ts';
 import type { MotionStrength } from '../../domain/motion/strength.ts';
 import type { ClipFrame } from '../../domain/picture/clip-frame.ts';
 import { chooseMotion } from '../choose-motion.ts';
@@ -14,14 +15,17 @@ import type { Picture } from '../ports/stores/character-store.ts';
 import type { Clip, ClipRequest } from '../ports/stores/clip-store.ts';
 import type { Person } from '../ports/stores/person-store.ts';
 import type { Stores, World } from '../ports/world.ts';
+import { canPlay } from './choose-engine.ts';
 import { secondsAfter } from './clip-worker.ts';
 import { type LengthRefusal, offeredLengths } from './quote-clip.ts';
 import { tellOfClip } from './tell-of-clip.ts';
 
 export interface ClipWish {
   readonly pictureId: string;
-  readonly motion: MotionId;
+  readonly motion: ClipMotion;
   readonly customText: string;
+  /** The mood of `idle`. */
+  readonly emotion?: Emotion | undefined;
   readonly lengthSeconds: number;
   readonly strength: MotionStrength;
   /** Which part of the picture; all of it when left out. */
@@ -40,6 +44,7 @@ export type ClipRefusal =
   | { readonly ok: false; readonly reason: 'picture-not-found' }
   | { readonly ok: false; readonly reason: 'picture-not-animatable' }
   | { readonly ok: false; readonly reason: 'motion-not-understood'; readonly sentence: string }
+  | { readonly ok: false; readonly reason: 'motion-not-played'; readonly engine: string }
   | { readonly ok: false; readonly reason: 'labs-off' }
   | { readonly ok: false; readonly reason: 'needs-plan' }
   | { readonly ok: false; readonly reason: 'too-many-clips'; readonly most: number }
@@ -83,6 +88,7 @@ function sameClip(clip: Clip, wish: ClipWish): ClipRequestOutcome {
     clip.pictureId === wish.pictureId &&
     clip.motion === wish.motion &&
     clip.customText === wish.customText &&
+    clip.emotion === wish.emotion &&
     clip.lengthSeconds === wish.lengthSeconds &&
     clip.strength === wish.strength &&
     clip.frame === (wish.frame ?? 'as-is') &&
@@ -112,8 +118,9 @@ async function checkLength(stores: Stores, engines: EngineHouse, wish: ClipWish)
   return undefined;
 }
 
-/** The built-in engine plays what it can read in a text; it says before what it cannot. */
+/** Not every engine plays everything. The built-in one plays what it can read in a text; it says before what it cannot. */
 function checkMotion(engines: EngineHouse, { engine, motion, customText }: ClipWish): ClipRefusal | undefined {
+  if (!canPlay(engines, engine, motion)) return { ok: false, reason: 'motion-not-played', engine };
   if (motion !== 'custom') return undefined;
   const isGenerative = engines.get(engine)?.engine.generative ?? true;
   const chosen = chooseMotion(motion, customText);

@@ -31,13 +31,13 @@ export async function submitAttempt(worker: ClipWorker, attempt: Attempt): Promi
 async function orderOf(worker: ClipWorker, attempt: Attempt, clip: Clip): Promise<EngineOrder | 'picture-deleted'> {
   const picture = await worker.world.stores.pictures.find(clip.pictureId);
   if (picture === undefined || picture.deletedAt !== undefined) return 'picture-deleted';
-  const { widthPixels, heightPixels, contentType } = picture;
+  const { widthPixels, heightPixels, contentType, facePoints } = picture;
   const framed = clip.frame === 'as-is' ? undefined : await worker.framePicture?.(picture, clip.frame);
   return {
     attemptId: attempt.id,
     modelId: attempt.model,
-    picture: framed ?? { widthPixels, heightPixels, contentType, bytes: () => worker.readPicture(picture) },
-    motion: { id: clip.motion, customText: clip.customText },
+    picture: framed ?? { widthPixels, heightPixels, contentType, facePoints, bytes: () => worker.readPicture(picture) },
+    motion: { id: clip.motion, customText: clip.customText, emotion: clip.emotion },
     lengthSeconds: clip.lengthSeconds,
     strength: clip.strength,
     seed: attempt.seed,

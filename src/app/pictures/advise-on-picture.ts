@@ -34,7 +34,9 @@ export async function factsOfPicture(ports: AdviseOnPicturePorts, picture: Pictu
   const { pictures } = ports.world.stores;
   const known = (await pictures.readFacts(picture.id)) as KeptFacts | undefined | null;
   if (known?.version === FACTS_VERSION) return known;
-  const seen = await lookAtPicture(ports, { bytes: await ports.readPicture(picture) });
+  const { facePoints } = picture;
+  const source = { bytes: await ports.readPicture(picture) };
+  const seen = await lookAtPicture(ports, source, facePoints && { facePoints });
   if (!seen.ok) return undefined;
   const { ok: _, ...facts } = seen;
   const kept: KeptFacts = { ...facts, version: FACTS_VERSION };

@@ -68,7 +68,7 @@ async function addPicture(
   { ok: _, pictureId: id, sentSha256: __, ...file }: TakenPicture,
   about: PictureNews & Pick<Picture, 'ownerId' | 'characterId'>,
 ): Promise<Picture> {
-  const picture: Picture = { id, createdAt: now(), deletedAt: undefined, ...about, ...file };
+  const picture: Picture = { id, createdAt: now(), deletedAt: undefined, facePoints: undefined, ...about, ...file };
   await pictures.add(picture);
   const { characterId, ownerId, visibility } = picture;
   const item = { id: newId(), characterId, ownerId, visibility };

@@ -4,6 +4,7 @@ import {
   offeredFrames,
   type PictureRectangle,
 } from '../../domain/picture/clip-frame.ts';
+import { type FacePoints, pointsWithin } from '../../domain/picture/face-points.ts';
 import type { Picture } from '../ports/stores/character-store.ts';
 import { type AdviseOnPicturePorts, factsOfPicture } from './advise-on-picture.ts';
 
@@ -13,6 +14,7 @@ export interface FramedPicture {
   readonly heightPixels: number;
   readonly contentType: string;
   readonly bytes: () => Promise<Uint8Array>;
+  readonly facePoints?: FacePoints | undefined;
 }
 
 export interface FramePicturePorts extends AdviseOnPicturePorts {
@@ -40,5 +42,6 @@ export async function framePicture(
   if (part === undefined) return undefined;
   const { bytes, contentType } = await ports.cut(await ports.readPicture(picture), part);
   const { widthPixels, heightPixels } = part;
-  return { widthPixels, heightPixels, contentType, bytes: async () => bytes };
+  const facePoints = picture.facePoints && pointsWithin(picture.facePoints, picture, part);
+  return { widthPixels, heightPixels, contentType, facePoints, bytes: async () => bytes };
 }

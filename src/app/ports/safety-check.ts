@@ -1,5 +1,5 @@
 import type { EngineTroubleKind } from '../../domain/engine/engine-trouble.ts';
-import type { MotionId } from '../../domain/motion/presets.ts';
+import type { ClipMotion } from '../../domain/motion/clip-motion.ts';
 import type { SafetyDecision } from '../../domain/safety/decide.ts';
 import type { HostRating, PictureEvidence, Surface } from '../../domain/safety/safety-facts.ts';
 
@@ -13,7 +13,7 @@ export interface SafetyOccasion {
 }
 
 export interface MotionToCheck extends SafetyOccasion {
-  readonly motionId: MotionId;
+  readonly motionId: ClipMotion;
   /** Empty but for `custom`. */
   readonly customText: string;
   /** Strikes of this person in the last 24 hours; 0 when left out. */

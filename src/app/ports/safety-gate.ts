@@ -1,5 +1,5 @@
 import type { EngineTroubleKind } from '../../domain/engine/engine-trouble.ts';
-import type { MotionId } from '../../domain/motion/presets.ts';
+import type { ClipMotion } from '../../domain/motion/clip-motion.ts';
 import type { RgbPicture } from './safety-check.ts';
 import type { Character, Picture } from './stores/character-store.ts';
 import type { Clip } from './stores/clip-store.ts';
@@ -10,7 +10,7 @@ export interface WantedMotion {
   readonly personId: string;
   readonly picture: Picture;
   readonly character: Character;
-  readonly motion: MotionId;
+  readonly motion: ClipMotion;
   readonly customText: string;
   /** The engine that is to make it, for the records. */
   readonly engine?: string;

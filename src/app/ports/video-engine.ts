@@ -1,6 +1,8 @@
 import type { EngineTroubleKind } from '../../domain/engine/engine-trouble.ts';
-import type { MotionId } from '../../domain/motion/presets.ts';
+import type { ClipMotion } from '../../domain/motion/clip-motion.ts';
+import type { Emotion } from '../../domain/motion/living-avatar.ts';
 import type { MotionStrength } from '../../domain/motion/strength.ts';
+import type { FacePoints } from '../../domain/picture/face-points.ts';
 import type { ClipFile } from './stores/clip-store.ts';
 
 /** Plain JSON, so that it can be kept in a row and read by another machine. */
@@ -28,8 +30,16 @@ export interface EngineOrder {
     readonly contentType: string;
     /** The re-encoded picture, without anything but pixels in it. */
     readonly bytes: () => Promise<Uint8Array>;
+    /** Where a person sees the face; for engines that look for one. */
+    readonly facePoints?: FacePoints | undefined;
   };
-  readonly motion: { readonly id: MotionId /** Empty but for `custom`. */; readonly customText: string };
+  readonly motion: {
+    readonly id: ClipMotion;
+    /** Empty but for `custom`. */
+    readonly customText: string;
+    /** The mood of `idle`. */
+    readonly emotion?: Emotion | undefined;
+  };
   readonly lengthSeconds: number;
   readonly strength: MotionStrength;
   /** 0 to 2^32 - 1, different for every attempt: a doubtful order is found again by it. */
@@ -98,6 +108,8 @@ export interface VideoEngine {
   /** Whether it can invent what is not in the picture, which the safety policy has to know. */
   readonly generative: boolean;
   readonly models: readonly EngineModel[];
+  /** Whether it plays `idle`, the endless loop of a profile; it does not when left out. */
+  readonly livingAvatars?: boolean;
   start(order: EngineOrder, options: { readonly signal: AbortSignal }): Promise<EngineStart>;
   check(ticket: JsonObject, options: { readonly signal: AbortSignal }): Promise<EngineCheck>;
   cancel(ticket: JsonObject, options: { readonly signal: AbortSignal }): Promise<EngineCancel>;

@@ -1,5 +1,6 @@
 import { existsSync, openAsBlob } from 'node:fs';
 import type { ClipRequest, ReverieClient } from '#client';
+import type { FacePoints } from '../../domain/picture/face-points.ts';
 import { type AnimateOptions, readAnimateOptions } from '../animate-options.ts';
 import { clipPathFor } from '../clip-path.ts';
 import { type CommandParts, UsageError } from '../command.ts';
@@ -25,6 +26,8 @@ interface Order {
   /** Whose picture it is; needed for files. */
   readonly character: string | undefined;
   readonly wish: Omit<ClipRequest, 'pictureId'>;
+  /** Where the face is, said of each picture before it is animated. */
+  readonly facePoints: FacePoints | undefined;
   readonly json: boolean;
 }
 
@@ -45,9 +48,9 @@ async function readOrder(
   options: AnimateOptions,
   { character, engine }: { readonly character?: string; readonly engine?: string },
 ): Promise<Order> {
-  const { motionId, customText, lengthSeconds, strength, paths, out, force, json } = options;
-  if (options.seed !== undefined || options.poster || options.jobs > 1 || motionId === 'idle')
-    throw new UsageError('--seed, --poster, --jobs and the idle motion are for clips that are drawn here.');
+  const { motionId, emotion, customText, facePoints, lengthSeconds, strength, paths, out, force, json } = options;
+  if (options.seed !== undefined || options.poster || options.jobs > 1)
+    throw new UsageError('--seed, --poster and --jobs are for clips that are drawn here.');
   if (!Number.isInteger(lengthSeconds)) throw new UsageError('A service makes clips of whole seconds.');
   const isId = (path: string): boolean => ID.test(path);
   const files = paths.every(isId) ? [] : await picturesOf(paths.filter((path) => !isId(path)));
@@ -61,19 +64,21 @@ async function readOrder(
   if (old !== undefined)
     throw new UsageError(`'${old.clipPath}' is there already: use --force to replace it, or --out for another name.`);
   const about = { motion: motionId, seconds: lengthSeconds, strength, ...(engine !== undefined && { engine }) };
-  return { tasks, character, json, wish: { ...about, ...(customText !== undefined && { customText }) } };
+  const wish = { ...about, emotion, ...(customText !== undefined && { customText }) };
+  return { tasks, character, json, facePoints, wish };
 }
 
 async function animateOne(
   reverie: ReverieClient,
   { picture, clipPath }: Task,
-  { character, wish, json }: Order,
+  { character, wish, facePoints, json }: Order,
   parts: CommandParts,
 ): Promise<number> {
   const { signal } = parts;
   const pictureId = ID.test(picture) ? picture : await upload(reverie, picture, character ?? '', signal);
-  const { seconds, engine } = wish;
-  const quote = await reverie.quotes.create({ seconds, ...(engine !== undefined && { engine }) }, { signal });
+  if (facePoints !== undefined) await reverie.pictures.placeFace(pictureId, facePoints, { signal });
+  const { seconds, engine, motion } = wish;
+  const quote = await reverie.quotes.create({ seconds, motion, ...(engine !== undefined && { engine }) }, { signal });
   parts.note(`${picture}: ${grouped.format(quote.priceCredits)} of ${grouped.format(quote.walletCredits)} credits`);
   const clip = await reverie.clips.create({ ...wish, pictureId, quoteId: quote.id }, { signal });
   const { file } = await followClip(clip, clipPath, parts);

@@ -1,5 +1,6 @@
 import type { Sql } from '../../app/ports/sql.ts';
 import type { Character, CharacterStore, Picture, PictureStore } from '../../app/ports/stores/character-store.ts';
+import type { FacePoints } from '../../domain/picture/face-points.ts';
 import { assignments } from './assignments.ts';
 
 interface CharacterRow {
@@ -96,6 +97,7 @@ interface PictureRow {
   readonly height_pixels: number;
   readonly size_bytes: number;
   readonly sha256: string;
+  readonly face_points: FacePoints | null;
   readonly created_at: Date;
   readonly deleted_at: Date | null;
 }
@@ -115,6 +117,7 @@ const asPicture = (row: PictureRow): Picture => ({
   heightPixels: row.height_pixels,
   sizeBytes: row.size_bytes,
   sha256: row.sha256,
+  facePoints: row.face_points ?? undefined,
   createdAt: row.created_at,
   deletedAt: row.deleted_at ?? undefined,
 });
@@ -150,6 +153,10 @@ export function createPictureStore(sql: Sql): PictureStore {
     },
     keepFacts: async (id, facts) => {
       await sql.query('update picture set facts = $2::jsonb where id = $1', [id, JSON.stringify(facts)]);
+    },
+    placeFace: async (id, points) => {
+      const json = points && JSON.stringify(points);
+      await sql.query('update picture set face_points = $2::jsonb, facts = null where id = $1', [id, json]);
     },
     fromPool: async (characterId, turn) =>
       onePicture(

@@ -2,7 +2,8 @@ import type { Sql } from '../../app/ports/sql.ts';
 import type { Clip, ClipChange, ClipStore } from '../../app/ports/stores/clip-store.ts';
 import type { ClipState } from '../../domain/clip/clip-life.ts';
 import type { ClipEndReason } from '../../domain/clip/end-reason.ts';
-import type { MotionId } from '../../domain/motion/presets.ts';
+import type { ClipMotion } from '../../domain/motion/clip-motion.ts';
+import type { Emotion } from '../../domain/motion/living-avatar.ts';
 import type { MotionStrength } from '../../domain/motion/strength.ts';
 import type { ClipFrame } from '../../domain/picture/clip-frame.ts';
 import { assignments } from './assignments.ts';
@@ -16,8 +17,8 @@ export function createClipStore(sql: Sql): ClipStore {
     add: async (clip, { now, deadlineAt, fairTurn }) => {
       await sql.query(
         `insert into clip (id, owner, idempotency_key, character, picture, visibility, motion, custom_text, length_seconds,
-           strength, frame, engine, model, price_credits, priority, fair_turn, next_at, created_at, deadline_at, draft_of)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $19)`,
+           strength, frame, engine, model, price_credits, priority, fair_turn, next_at, created_at, deadline_at, draft_of, emotion)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $19, $20)`,
         [
           ...[
             clip.id,
@@ -38,7 +39,7 @@ export function createClipStore(sql: Sql): ClipStore {
             clip.priceCredits,
             clip.priority,
           ],
-          ...[fairTurn, now, deadlineAt, clip.draftOf ?? null],
+          ...[fairTurn, now, deadlineAt, clip.draftOf ?? null, clip.emotion ?? null],
         ],
       );
     },
@@ -140,8 +141,9 @@ interface ClipRow {
   readonly character: string;
   readonly picture: string;
   readonly visibility: 'public' | 'private';
-  readonly motion: MotionId;
+  readonly motion: ClipMotion;
   readonly custom_text: string;
+  readonly emotion: Emotion | null;
   readonly length_seconds: number;
   readonly strength: MotionStrength;
   readonly frame: ClipFrame;
@@ -183,6 +185,7 @@ function asClip(row: ClipRow): Clip {
     visibility: row.visibility,
     motion: row.motion,
     customText: row.custom_text,
+    emotion: row.emotion ?? undefined,
     lengthSeconds: row.length_seconds,
     strength: row.strength,
     frame: row.frame,

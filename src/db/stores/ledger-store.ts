@@ -2,6 +2,7 @@ import type { Sql } from '../../app/ports/sql.ts';
 import type { LedgerStore, StatementLine } from '../../app/ports/stores/ledger-store.ts';
 import { credits } from '../../domain/credits/credits.ts';
 import { heldOf, type LedgerEntryKind, walletOf } from '../../domain/credits/ledger.ts';
+import type { ClipMotion } from '../../domain/motion/clip-motion.ts';
 
 /** The ledger in SQL; the database itself holds that entries add up to zero and that no balance is negative. */
 export function createLedgerStore(sql: Sql): LedgerStore {
@@ -141,7 +142,7 @@ interface StatementRow {
   readonly held: number;
   readonly note: string;
   readonly clip: string | null;
-  readonly motion: string | null;
+  readonly motion: ClipMotion | null;
   readonly character_name: string | null;
 }
 
@@ -166,7 +167,7 @@ async function readStatement(
     ...row,
     walletCredits: wallet,
     heldCredits: held,
-    clip: clip === null ? undefined : { id: clip, motion: motion ?? '', characterName: character_name ?? '' },
+    clip: clip === null || motion === null ? undefined : { id: clip, motion, characterName: character_name ?? '' },
   }));
 }
 

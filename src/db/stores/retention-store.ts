@@ -20,7 +20,7 @@ export function createRetentionStore(sql: Sql): RetentionStore {
     },
     forgetPictures: async (deletedBefore, at, most) => {
       const gone = await sql.query<{ id: string; storage_key: string }>(
-        `update picture set forgotten_at = $2, description = '', facts = null where id in (
+        `update picture set forgotten_at = $2, description = '', facts = null, face_points = null where id in (
            select id from picture where deleted_at < $1 and forgotten_at is null
            order by deleted_at limit $3 for update skip locked)
          returning id, storage_key`,

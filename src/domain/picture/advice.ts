@@ -99,7 +99,7 @@ const RULES: readonly Rule[] = [
       level: 'warning',
       sentence:
         'No face was found: only a calm breath, a little parallax and drifting light will play, whatever the motion.',
-      whatToDo: 'Choose a portrait with a clear face.',
+      whatToDo: 'Choose a portrait with a clear face, or place the face by hand.',
     },
   },
   { when: isClear, advice: { code: 'clear-face', level: 'good', sentence: 'A clear face.' } },

@@ -1,3 +1,5 @@
+import type { PictureRectangle } from './clip-frame.ts';
+
 /** A place in a picture as parts of its width and height, 0..1, from the upper left corner. */
 export interface PicturePoint {
   readonly x: number;
@@ -34,4 +36,21 @@ export function facePointsFault(points: FacePoints, ratio: number): string | und
   return inOrder
     ? undefined
     : 'Seen from the eyes, nose, mouth and chin must follow each other: the left eye of the picture comes first.';
+}
+
+/** The same places as parts of a rectangle of the picture. */
+export function pointsWithin(
+  points: FacePoints,
+  picture: { readonly widthPixels: number; readonly heightPixels: number },
+  { left, top, widthPixels, heightPixels }: PictureRectangle,
+): FacePoints {
+  const within = ({ x, y }: PicturePoint): PicturePoint => ({
+    x: (x * picture.widthPixels - left) / widthPixels,
+    y: (y * picture.heightPixels - top) / heightPixels,
+  });
+  const { eyeLeft, eyeRight, noseTip, mouth, chin } = points;
+  return {
+    ...{ eyeLeft: within(eyeLeft), eyeRight: within(eyeRight), noseTip: within(noseTip) },
+    ...{ mouth: within(mouth), chin: within(chin) },
+  };
 }

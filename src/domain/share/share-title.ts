@@ -1,10 +1,10 @@
-import type { MotionId } from '../motion/presets.ts';
+import type { ClipMotion } from '../motion/clip-motion.ts';
 
 /** Discord cuts longer ones in the middle of a letter; others show less anyway. */
 export const LONGEST_TITLE_BYTES = 70;
 
 /** What a clip shows, after the name of its character. */
-const DOES: Readonly<Record<MotionId, string>> = {
+const DOES: Readonly<Record<ClipMotion, string>> = {
   'gentle-movement': 'moves gently',
   'turn-to-camera': 'turns to the camera',
   'hair-in-wind': 'in the wind',
@@ -13,10 +13,11 @@ const DOES: Readonly<Record<MotionId, string>> = {
   breathing: 'takes a breath',
   'look-around': 'looks around',
   custom: 'comes to life',
+  idle: 'is there',
 };
 
 /** The title of a shared clip for which nobody wrote one: "Mira turns to the camera". A custom text stays its author's own. */
-export function usualTitle(characterName: string, motion: MotionId): string {
+export function usualTitle(characterName: string, motion: ClipMotion): string {
   return cutTitle(`${characterName} ${DOES[motion]}`);
 }
 

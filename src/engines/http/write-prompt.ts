@@ -8,6 +8,7 @@ export function writePrompt(
   { motion: { id, customText }, strength }: Motion,
   { presets, subject, strength: degrees, keeps }: MotionPrompts,
 ): { readonly text: string; readonly cameraFixed: boolean } {
+  if (id === 'idle') throw new Error('an engine that does not say that it plays loops was asked for one');
   const { beats, cameraFixed } = id === 'custom' ? { beats: plainWords(customText), cameraFixed: true } : presets[id];
   const verb = id === 'custom' ? `${subject}: ` : `${subject} `;
   return { text: `${verb}${ended(beats)} ${degrees[strength]} ${keeps}`, cameraFixed };

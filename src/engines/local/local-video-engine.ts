@@ -38,6 +38,7 @@ export function createLocalVideoEngine(parts: LocalVideoEngineParts): VideoEngin
     id: 'local',
     title: 'Built-in draft engine',
     generative: false,
+    livingAvatars: true,
     models: [{ id: 'draft', lengthsSeconds: [3, 4, 5, 6, 7, 8, 9, 10], quality: 'draft' }],
     start: (order) => begin(parts, running, order),
     check: async (ticket) => checkOf(await parts.board.find(attemptOf(ticket)), parts.now()),
@@ -105,11 +106,12 @@ async function draw(
   progress: { framesDone: number; frameCount: number },
   signal: AbortSignal,
 ): Promise<{ file: ClipFile } | { trouble: string; message: string }> {
-  const chosen = chooseMotion(motion.id, motion.customText);
+  const chosen = chooseMotion(motion.id, motion.customText, motion.emotion);
   if (!chosen.ok) return { trouble: 'moderation-text', message: chosen.sentence };
   const paths = { clipPath: join(folder, 'clip.mp4'), posterPath: join(folder, 'poster.jpg') };
   const source = { bytes: await picture.bytes() };
-  const request = { picture: source, motion: chosen.motion, lengthSeconds, strength, seed, ...paths };
+  const { facePoints } = picture;
+  const request = { picture: source, motion: chosen.motion, lengthSeconds, strength, seed, facePoints, ...paths };
   const drawn = await animatePicture(parts, request, {
     signal,
     onProgress: (step) => {

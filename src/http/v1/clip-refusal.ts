@@ -31,6 +31,10 @@ const EXPLANATIONS: Explain = {
     },
   ],
   'motion-not-understood': ({ sentence }) => ['motion-not-understood', { detail: sentence }],
+  'motion-not-played': ({ engine }) => [
+    'motion-not-played',
+    { detail: `The engine "${engine}" does not make the endless loops of profiles.` },
+  ],
   'labs-off': () => ['labs-off'],
   'needs-plan': () => ['needs-plan'],
   'too-many-clips': ({ most }) => [

@@ -12,12 +12,13 @@ import { answer, type Endpoint, endpoint, nothing, openEndpoint } from './endpoi
 import { once } from './once.ts';
 import { problem } from './problems.ts';
 import {
+  ClipMotion,
   Credits,
+  Emotion,
   Frame,
   Id,
   IdParams,
   iso,
-  Motion,
   PageQuery,
   pageArguments,
   pageOf,
@@ -34,7 +35,9 @@ const Wanted = {
   model: z.string().max(100).optional(),
 };
 
-const QuoteRequest = z.strictObject(Wanted).openapi('QuoteRequest');
+const QuoteRequest = z
+  .strictObject({ ...Wanted, motion: ClipMotion.optional().describe('So that an engine is chosen that plays it') })
+  .openapi('QuoteRequest');
 const QuoteSchema = z
   .object({
     id: Id,
@@ -52,7 +55,8 @@ const ClipRequest = z
   .strictObject({
     ...Wanted,
     pictureId: Id,
-    motion: Motion,
+    motion: ClipMotion.describe('"idle" is the endless loop of a profile'),
+    emotion: Emotion.default('neutral').describe('The mood of "idle"; says nothing for other motions'),
     customText: z
       .string()
       .trim()
@@ -125,10 +129,11 @@ function makingEndpoints(parts: ServiceParts): Endpoint[] {
       body: ClipRequest,
       answer: ClipSchema,
       handle: async ({ person, body, key }) => {
-        const { pictureId, motion, customText, strength, frame, quoteId, seconds } = body;
+        const { pictureId, motion, customText, emotion, strength, frame, quoteId, seconds } = body;
         const named = { ...body, lengthSeconds: seconds, idempotencyKey: key };
         const wish: ClipWish = {
           ...{ pictureId, motion, customText: motion === 'custom' ? customText : '', strength, frame, quoteId },
+          ...(motion === 'idle' && { emotion }),
           ...{ ...(await wishedEngine(parts, person, named)), lengthSeconds: seconds, idempotencyKey: key },
         };
         const outcome = await requestClip(parts, person, wish);

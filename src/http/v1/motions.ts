@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { offeredLengths } from '../../app/clips/quote-clip.ts';
 import { PLANS } from '../../domain/entitlement/plans.ts';
+import { EMOTIONS, IDLE_SECONDS } from '../../domain/motion/living-avatar.ts';
 import { MOTIONS } from '../../domain/motion/presets.ts';
 import { LONGEST_CUSTOM_TEXT_CHARACTERS, readCustomText } from '../../domain/motion/read-custom-text.ts';
 import { answer, type Endpoint, openEndpoint } from './endpoint.ts';
-import { Credits, Motion, Strength } from './schemas.ts';
+import { Credits, Emotion, Motion, Strength } from './schemas.ts';
 import type { ServiceParts } from './service-parts.ts';
 
 /** The product page's own examples of a custom motion. */
@@ -19,6 +20,9 @@ const SheetSchema = z
   .object({
     stage: z.enum(['labs', 'general']),
     motions: z.array(z.object({ id: Motion, title: z.string(), bestFor: z.string() })),
+    livingAvatar: z
+      .object({ seconds: z.number().int(), emotions: z.array(z.object({ id: Emotion, title: z.string() })) })
+      .describe('The endless loop of a profile: the motion "idle", in one of these moods'),
     strengths: z.array(Strength),
     customText: z.object({ mostCharacters: z.number().int(), examples: z.array(z.string()) }),
     engines: z.array(
@@ -28,6 +32,7 @@ const SheetSchema = z
         title: z.string(),
         quality: z.enum(['draft', 'generated']),
         isStandard: z.boolean(),
+        livingAvatars: z.boolean().describe('Whether it plays "idle"'),
         lengths: z.array(z.object({ seconds: z.number().int(), priceCredits: Credits })),
       }),
     ),
@@ -73,12 +78,14 @@ async function sheet({ world, engines, standardEngine }: ServiceParts): Promise<
   return {
     stage: await stores.settings.readStage(),
     motions: MOTIONS.map(({ id, title, bestFor }) => ({ id, title, bestFor })),
+    livingAvatar: { seconds: IDLE_SECONDS, emotions: EMOTIONS.map(({ id, title }) => ({ id, title })) },
     strengths: ['subtle', 'normal', 'lively'],
     customText: { mostCharacters: LONGEST_CUSTOM_TEXT_CHARACTERS, examples: CUSTOM_EXAMPLES },
     engines: await Promise.all(
       offers.map(async ({ engine, model }) => ({
         ...{ id: engine.id, model: model.id, title: engine.title, quality: model.quality },
         isStandard: standardEngine.engine === engine.id && standardEngine.model === model.id,
+        livingAvatars: engine.livingAvatars === true,
         lengths: await pricedLengths(engine.id, model.id),
       })),
     ),

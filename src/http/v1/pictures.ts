@@ -1,13 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { ownedCharacter, ownedPicture, seenPicture } from '../../app/permissions.ts';
 import { showPicture, takePicture } from '../../app/pictures/import-picture.ts';
+import { placeFace } from '../../app/pictures/place-face.ts';
 import { overallAdvice } from '../../domain/picture/advice.ts';
 import { answer, type Endpoint, endpoint, nothing, openEndpoint } from './endpoint.ts';
 import { once } from './once.ts';
 import { pictureProblem, problem } from './problems.ts';
 import { Frame, Id, IdParams, Motion, Visibility } from './schemas.ts';
 import type { ServiceParts } from './service-parts.ts';
-import { PictureSchema, pictureView } from './views/picture-view.ts';
+import { FacePointsSchema, PictureSchema, pictureView } from './views/picture-view.ts';
 
 const ImportQuery = z.object({
   characterId: Id,
@@ -118,6 +119,38 @@ export function pictureEndpoints(parts: ServiceParts): Endpoint[] {
         const offered = picture === undefined ? [] : await parts.framesOf(picture);
         const frames = offered.map(({ frame, rectangle }) => ({ frame, ...rectangle }));
         return answer(AdviceSchema, { level: overallAdvice(advice), notes, frames });
+      },
+    }),
+    endpoint({
+      method: 'put',
+      path: '/pictures/{id}/face-points',
+      tag: 'Pictures',
+      scope: 'write',
+      summary: 'Say where the face of a picture of mine is, when none or another is found',
+      description: 'The advice and the clips of the built-in engine go by it from now on.',
+      params: IdParams,
+      body: FacePointsSchema,
+      answer: PictureSchema,
+      handle: async ({ person, params, body }) => {
+        const mine = ownedPicture(person, await world.stores.pictures.find(params.id));
+        if (mine === undefined) return problem('not-found');
+        const placed = await placeFace(world, mine, body);
+        if (!placed.ok) return problem('face-points-impossible', { detail: placed.sentence });
+        return answer(PictureSchema, pictureView(parts, { ...mine, facePoints: body }));
+      },
+    }),
+    endpoint({
+      method: 'delete',
+      path: '/pictures/{id}/face-points',
+      tag: 'Pictures',
+      scope: 'write',
+      summary: 'Let the machine look for the face again',
+      params: IdParams,
+      handle: async ({ person, params }) => {
+        const mine = ownedPicture(person, await world.stores.pictures.find(params.id));
+        if (mine === undefined) return problem('not-found');
+        await placeFace(world, mine, null);
+        return nothing();
       },
     }),
     ...(['delete', 'post'] as const).map((method) =>

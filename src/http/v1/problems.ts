@@ -49,6 +49,16 @@ export const PROBLEMS = {
     'The motion is not understood',
     'Describe one or two beats, such as "nods slowly, then smiles".',
   ],
+  'motion-not-played': [
+    422,
+    'This engine does not play this motion',
+    'Leave "engine" out, or choose one that says "livingAvatars" in GET /v1/motions. Nothing was charged.',
+  ],
+  'face-points-impossible': [
+    422,
+    'These points are no face',
+    'Place one point each on the eyes, the nose, the mouth and the chin.',
+  ],
   'length-not-offered': [422, 'This length is not offered', 'Choose one of the lengths that are named.'],
   'engine-unknown': [422, 'There is no such engine', 'GET /v1/motions names the engines.'],
   'no-price': [422, 'This has no price', 'Choose another length or engine; the operator has not priced this one.'],

@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { type ClipMotion as AnyMotion, CLIP_MOTIONS } from '../../domain/motion/clip-motion.ts';
+import { EMOTIONS, type Emotion as Mood } from '../../domain/motion/living-avatar.ts';
 import { MOTIONS, type MotionId } from '../../domain/motion/presets.ts';
 import { CLIP_FRAMES } from '../../domain/picture/clip-frame.ts';
 
@@ -35,6 +37,9 @@ export function toPage<Item, View>(
 export const pageArguments = ({ cursor, limit }: z.infer<typeof PageQuery>) => ({ beforeId: cursor, most: limit + 1 });
 
 export const Motion = z.enum(MOTIONS.map(({ id }) => id) as [MotionId, ...MotionId[]]);
+/** A row of the motion sheet, or the endless loop of a profile. */
+export const ClipMotion = z.enum(CLIP_MOTIONS as [AnyMotion, ...AnyMotion[]]);
+export const Emotion = z.enum(EMOTIONS.map(({ id }) => id) as [Mood, ...Mood[]]);
 /** Which part of a picture a clip is made of. */
 export const Frame = z.enum(CLIP_FRAMES);
 export const Strength = z.enum(['subtle', 'normal', 'lively']);

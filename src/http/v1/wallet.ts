@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { StatementLine } from '../../app/ports/stores/ledger-store.ts';
-import { MOTIONS } from '../../domain/motion/presets.ts';
+import { titleOfMotion } from '../../domain/motion/clip-motion.ts';
 import { answer, type Endpoint, endpoint } from './endpoint.ts';
 import { Credits, Id, iso, PageQuery, pageArguments, pageOf, Time, toPage } from './schemas.ts';
 import type { ServiceParts } from './service-parts.ts';
@@ -76,6 +76,5 @@ const SENTENCES: Readonly<Record<StatementLine['kind'], (what: string) => string
 };
 
 function sentenceOf({ kind, clip, note }: StatementLine): string {
-  const title = MOTIONS.find(({ id }) => id === clip?.motion)?.title;
-  return SENTENCES[kind](clip === undefined ? note : `“${title ?? clip.motion}” of ${clip.characterName}`);
+  return SENTENCES[kind](clip === undefined ? note : `“${titleOfMotion(clip.motion)}” of ${clip.characterName}`);
 }

@@ -1,3 +1,5 @@
+import type { FacePoints } from '../../../domain/picture/face-points.ts';
+
 export interface Character {
   readonly id: string;
   readonly ownerId: string;
@@ -55,17 +57,21 @@ export interface Picture extends PictureFile {
   readonly rating: 'general' | 'suggestive';
   /** What it shows, for people who do not see it. */
   readonly description: string;
+  /** Where its owner sees the face, once somebody said so. */
+  readonly facePoints: FacePoints | undefined;
   readonly createdAt: Date;
   readonly deletedAt: Date | undefined;
 }
 
 export interface PictureStore {
-  add(picture: Omit<Picture, 'deletedAt'>): Promise<void>;
+  add(picture: Omit<Picture, 'deletedAt' | 'facePoints'>): Promise<void>;
   find(id: string): Promise<Picture | undefined>;
   setDeleted(id: string, at: Date | null): Promise<void>;
   /** What was seen in it, as JSON, once it was looked at. */
   readFacts(id: string): Promise<unknown>;
   keepFacts(id: string, facts: unknown): Promise<void>;
+  /** Keeps where the face is, or forgets it; what was seen before is forgotten with it. */
+  placeFace(id: string, points: FacePoints | null): Promise<void>;
   /** One of the pictures that a character may send, `turn` counting through them, oldest first. */
   fromPool(characterId: string, turn: number): Promise<Picture | undefined>;
 }

@@ -1,6 +1,7 @@
 import type { ClipState } from '../../../domain/clip/clip-life.ts';
 import type { ClipEndReason } from '../../../domain/clip/end-reason.ts';
-import type { MotionId } from '../../../domain/motion/presets.ts';
+import type { ClipMotion } from '../../../domain/motion/clip-motion.ts';
+import type { Emotion } from '../../../domain/motion/living-avatar.ts';
 import type { MotionStrength } from '../../../domain/motion/strength.ts';
 import type { ClipFrame } from '../../../domain/picture/clip-frame.ts';
 
@@ -22,8 +23,10 @@ export interface ClipRequest {
   readonly characterId: string;
   readonly pictureId: string;
   readonly visibility: 'public' | 'private';
-  readonly motion: MotionId;
+  readonly motion: ClipMotion;
   readonly customText: string;
+  /** The mood of `idle`; no other motion has one. */
+  readonly emotion?: Emotion | undefined;
   readonly lengthSeconds: number;
   readonly strength: MotionStrength;
   readonly frame: ClipFrame;

@@ -1,6 +1,7 @@
 import type { Credits } from '../../../domain/credits/credits.ts';
 import type { LedgerEntryKind, Posting } from '../../../domain/credits/ledger.ts';
 import type { GrantPart, SpendableGrant } from '../../../domain/credits/spend-grants.ts';
+import type { ClipMotion } from '../../../domain/motion/clip-motion.ts';
 
 export interface LedgerEntry {
   readonly id: string;
@@ -42,7 +43,7 @@ export interface StatementLine {
   /** What reserved credits gained or gave. */
   readonly heldCredits: number;
   readonly note: string;
-  readonly clip: { readonly id: string; readonly motion: string; readonly characterName: string } | undefined;
+  readonly clip: { readonly id: string; readonly motion: ClipMotion; readonly characterName: string } | undefined;
 }
 
 export interface LedgerStore {

@@ -1,4 +1,4 @@
-import type { MotionId } from '../../../domain/motion/presets.ts';
+import type { ClipMotion } from '../../../domain/motion/clip-motion.ts';
 import type { SafetyAction } from '../../../domain/safety/decide.ts';
 import type { SafetyCode } from '../../../domain/safety/safety-codes.ts';
 import type { Surface } from '../../../domain/safety/safety-facts.ts';
@@ -28,7 +28,7 @@ export interface DecisionRecord extends SafetyScope {
   readonly strikes: number;
   readonly surface: Surface;
   readonly engine: string | undefined;
-  readonly motion: MotionId;
+  readonly motion: ClipMotion;
   /** Somebody's own words, encrypted. */
   readonly sealedText: Uint8Array | undefined;
   readonly evidence: SafetyEvidence;

@@ -4,7 +4,7 @@ import type { Seen, Viewer } from '../../../app/permissions.ts';
 import type { Clip } from '../../../app/ports/stores/clip-store.ts';
 import { CLIP_STATES, type ClipState, isLiving } from '../../../domain/clip/clip-life.ts';
 import { type ClipEndReason, END_REASONS } from '../../../domain/clip/end-reason.ts';
-import { Credits, Frame, Id, iso, Motion, Strength, Time, Visibility } from '../schemas.ts';
+import { ClipMotion, Credits, Emotion, Frame, Id, iso, Strength, Time, Visibility } from '../schemas.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 const EndReason = z.enum(Object.keys(END_REASONS) as [ClipEndReason, ...ClipEndReason[]]);
@@ -15,7 +15,8 @@ export const ClipSchema = z
     state: z.enum(CLIP_STATES as [ClipState, ...ClipState[]]),
     characterId: Id,
     pictureId: Id,
-    motion: Motion,
+    motion: ClipMotion,
+    emotion: Emotion.nullable().describe('The mood of "idle"'),
     customText: z.string().nullable().describe('Only its owner sees it'),
     seconds: z.number().int(),
     strength: Strength,
@@ -66,6 +67,7 @@ export async function clipView(parts: ViewParts, viewer: Viewer, clip: Seen<Clip
   return {
     ...{ id, state, characterId, pictureId, motion, strength, frame, visibility, isMine },
     customText: isMine && clip.customText !== '' ? clip.customText : null,
+    emotion: clip.emotion ?? null,
     seconds: clip.lengthSeconds,
     engine: engineView(parts, clip),
     priceCredits: isMine ? clip.priceCredits : null,

@@ -4,6 +4,12 @@ import type { Picture } from '../../../app/ports/stores/character-store.ts';
 import { Id, iso, Time, Visibility } from '../schemas.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
+const Point = z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).openapi('PicturePoint');
+/** Left and right are the viewer's. */
+export const FacePointsSchema = z
+  .strictObject({ eyeLeft: Point, eyeRight: Point, noseTip: Point, mouth: Point, chin: Point })
+  .openapi('FacePoints');
+
 export const PictureSchema = z
   .object({
     id: Id,
@@ -16,6 +22,7 @@ export const PictureSchema = z
     madeBy: z.string(),
     visibility: Visibility,
     canBeAnimated: z.boolean(),
+    facePoints: FacePointsSchema.nullable().describe('Where its owner placed the face, as parts of width and height'),
     createdAt: Time,
   })
   .openapi('Picture');
@@ -29,6 +36,7 @@ export function pictureView({ links, world }: ViewParts, picture: Seen<Picture>)
     ...{ id, characterId, widthPixels, heightPixels, description, origin, madeBy, visibility },
     url: links.of(`/media/pictures/${id}`, visibility, world.now()),
     canBeAnimated: origin === 'ai_generated',
+    facePoints: picture.facePoints ?? null,
     createdAt: iso(createdAt),
   };
 }
