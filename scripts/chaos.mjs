@@ -12,6 +12,8 @@ random, and checks every promise afterwards: each clip ends, no order reaches th
 the ledger is exact, everybody is told exactly once. Exit code 1 when a promise was broken.
 
 Options:
+  --engine NAME    vendor: a small one that is quick; seedance: the real adapter against its simulator over HTTP, with
+                   resets, hangs, errors after creating, garbage, slow and broken downloads (vendor)
   --clips N        clips that are ordered (50)
   --kills N        deaths before the machines are left alive (100)
   --seed N         the same dice again (random)
@@ -20,10 +22,12 @@ Options:
   --help           this text
 
 Example:
-  npm run chaos -- --clips 50 --kills 100 --database postgres://localhost/chaos`;
+  npm run chaos -- --clips 50 --kills 100 --database postgres://localhost/chaos
+  npm run chaos -- --engine seedance --clips 50 --kills 60`;
 
 const { values } = parseArgs({
   options: {
+    engine: { type: 'string', default: 'vendor' },
     clips: { type: 'string', default: '50' },
     kills: { type: 'string', default: '100' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
@@ -38,12 +42,17 @@ if (values.help) {
 }
 install();
 build();
-const { runChaos } = await import('../test/chaos/run-chaos.mjs');
+const { runChaos, VENDORS } = await import('../test/chaos/run-chaos.mjs');
+if (!(values.engine in VENDORS)) {
+  console.error(`There is no engine '${values.engine}' here; there are ${Object.keys(VENDORS).join(', ')}.`);
+  process.exit(2);
+}
 const folder = await mkdtemp(join(tmpdir(), 'reverie-chaos-'));
 let last = '';
 try {
   const tally = await runChaos({
-    database: values.database ?? join(folder, 'database'),
+    ...{ database: values.database ?? join(folder, 'database'), filesFolder: join(folder, 'files') },
+    engine: values.engine,
     ...{ clips: Number(values.clips), kills: Number(values.kills), seed: Number(values.seed), limitSeconds: 1800 },
     dropsEngine: values['drop-engine'],
     onStep: (line, deaths) => {

@@ -22,7 +22,8 @@ export function instantEngines() {
 
 /** Begins to carry clips with everything that the service's own workers do. */
 export async function carryClips(house) {
-  const worker = workerOf(house, { signal: new AbortController().signal, onBroken: console.error });
+  const life = { signal: new AbortController().signal, onBroken: console.error };
+  const worker = await workerOf(house, { engine: 'vendor', ...life });
   await house.queue.work({
     dispatch: ({ engine }) => dispatchClips(worker, engine),
     advance: ({ attemptId }) => advanceAttempt(worker, attemptId),

@@ -62,12 +62,12 @@ export function createSafetyGate(options: SafetyGateOptions): SafetyGate & Resul
       const decision = isAllowed ? ALLOWED_BY_APPEAL : await checks.checkFrames({ ...occasion, frames }, ask);
       return answerOf(decision, await keep(options, world.stores, about, decision));
     },
-    recordRefusal: async (stores, clip, trouble) => {
+    recordRefusal: async (stores, clip, { kind: trouble, isSevere = false }) => {
       const about = await aboutClip(stores, clip, 'engine');
       if (about === undefined) return;
       const occasion = occasionOf({ ...about, engineIsGenerative: true }, clip.visibility);
       const mayTryAgain = clip.motion !== 'custom' && clip.failedAttempts === 0;
-      const decision = checks.decideOnEngineRefusal({ ...occasion, trouble, mayTryAgain });
+      const decision = checks.decideOnEngineRefusal({ ...occasion, trouble, isSevere, mayTryAgain });
       await keep(options, stores, about, { ...decision, evidence: { ...NOTHING_SEEN, checkers: [clip.engine] } });
     },
   };

@@ -8,6 +8,7 @@ import type { SafetyGate } from '../app/ports/safety-gate.ts';
 import type { Character, Picture } from '../app/ports/stores/character-store.ts';
 import type { Clip } from '../app/ports/stores/clip-store.ts';
 import type { Person } from '../app/ports/stores/person-store.ts';
+import type { EngineTrouble } from '../app/ports/video-engine.ts';
 import { forgetDecisions } from '../app/safety/forget-decisions.ts';
 import { POLICY_VERSION } from '../domain/safety/decide.ts';
 import { createSafetyChecks } from './create-safety-checks.ts';
@@ -135,9 +136,14 @@ describe('what the safety check remembers', () => {
     it('takes what an engine itself refuses', async () => {
       const clip = { ...{ id: undefined as never, ownerId: person.id, characterId: character.id, pictureId: picture.id } };
       const about = { visibility: 'private', engine: 'scripted', motion: 'custom', customText: 'nods', failedAttempts: 0 };
-      await openGate().recordRefusal(service.world.stores, { ...clip, ...about } as unknown as Clip, 'moderation-output');
+      const refused = (trouble: Pick<EngineTrouble, 'kind' | 'isSevere'>) =>
+        openGate().recordRefusal(service.world.stores, { ...clip, ...about } as unknown as Clip, trouble);
+      await refused({ kind: 'moderation-output' });
       const [refusal] = await service.world.stores.safety.listRefusals(person.id, { most: 1 });
       expect(refusal).toMatchObject({ step: 'engine', code: 'PROVIDER_OUTPUT', strikes: 1, evidence: { checkers: ['scripted'] } });
+      await refused({ kind: 'moderation-text', isSevere: true });
+      const [severe] = await service.world.stores.safety.listRefusals(person.id, { most: 1 });
+      expect(severe).toMatchObject({ step: 'engine', code: 'PROVIDER_SEVERE', strikes: 3 });
     });
   });
 

@@ -29,6 +29,10 @@ describe('machines that die again and again', () => {
     await chaos('--clips', '6', '--kills', '3', '--seed', '11').then(kept(6, 3));
   });
 
+  it('nor when they order from Seedance over HTTP, which loses answers and delivers files that are late or broken', async () => {
+    await chaos('--engine', 'seedance', '--clips', '4', '--kills', '2', '--seed', '5').then(kept(4, 2));
+  });
+
   const { TEST_POSTGRES_URL } = process.env;
   it.skipIf(TEST_POSTGRES_URL === undefined)(
     'neither do two of them on PostgreSQL, also when the schema of the job engine is dropped',

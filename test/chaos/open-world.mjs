@@ -4,12 +4,16 @@ import { openEmbeddedDatabase } from '../../dist/db/open-embedded-database.js';
 import { createPostgresDatabase } from '../../dist/db/postgres-database.js';
 import { createWorld } from '../../dist/db/world.js';
 import { createJobQueue } from '../../dist/queue/job-queue.js';
-import { createVendorEngine, policyOf } from './vendor-engine.mjs';
+import { seedanceVendor } from './seedance-vendor.mjs';
+import { scriptedVendor } from './vendor-engine.mjs';
+
+/** Whose clips a run makes: how the vendor is started, spoken to, and asked for its own books. */
+export const VENDORS = { vendor: scriptedVendor, seedance: seedanceVendor };
 
 const quiet = () => {};
 
 /** The service around one vendor, on PostgreSQL (an address) or on the embedded database (a folder). */
-export async function openChaosWorld({ database: where, vendor, slots, onBroken = quiet }) {
+export async function openChaosWorld({ database: where, engine: name = 'vendor', vendor, slots, onBroken = quiet }) {
   const database = await openDatabase(where, onBroken);
   const queue = createJobQueue({ database, onBroken });
   const world = createWorld({
@@ -18,7 +22,9 @@ export async function openChaosWorld({ database: where, vendor, slots, onBroken 
     now: () => new Date(),
     randomBytes,
   });
-  const engines = new Map([['vendor', { engine: createVendorEngine(vendor), policy: policyOf(slots) }]]);
+  const { createEngine, policy } = VENDORS[name];
+  const engine = createEngine(vendor);
+  const engines = new Map([[engine.id, { engine, policy: policy(slots) }]]);
   return { database, queue, world, engines };
 }
 
@@ -29,14 +35,11 @@ async function openDatabase(where, onBroken) {
   return database;
 }
 
-/** Someone who carries clips; results are a few bytes whose place depends on the clip alone, like those of the real store. */
-export function workerOf({ world, engines }, { reached, signal, onBroken = quiet }) {
-  const keep = async (clipId) => {
-    const file = { clipKey: `clips/${clipId}/clip.mp4`, posterKey: `clips/${clipId}/poster.jpg`, sha256: clipId };
-    return { ok: true, file: { ...file, widthPixels: 720, heightPixels: 960, sizeBytes: 1 } };
-  };
+/** Someone who carries clips of a vendor and keeps what it made below a folder. */
+export async function workerOf({ world, engines }, { engine, filesFolder, reached, signal, onBroken = quiet }) {
+  const { openResults, readPicture } = VENDORS[engine];
   return {
-    ...{ world, engines, results: { keep }, readPicture: async () => new Uint8Array([1]), userToken: (id) => id },
+    ...{ world, engines, results: await openResults(filesFolder), readPicture, userToken: (id) => id },
     ...{ newSeed: () => randomInt(2 ** 32), reached, signal, onBroken },
   };
 }

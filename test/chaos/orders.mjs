@@ -10,13 +10,14 @@ export async function placeOrders({ world, engines }, clips) {
   await world.stores.settings.setStage('general', undefined);
   await ensurePrices(world, engines);
   for (const [id, { policy }] of engines) await world.stores.engines.setSlots(id, policy.slots);
+  const [{ engine }] = engines.values();
   const people = Array.from({ length: Math.ceil(clips / 8) }, (_, index) => index);
   const subscribers = [];
   for (const index of people) subscribers.push(await subscriber(world, index));
   for (let index = 0; index < clips; index++) {
     const { person, pictureId } = subscribers[index % subscribers.length];
     const wish = { pictureId, motion: 'breathing', customText: '', lengthSeconds: 5, strength: 'normal' };
-    const order = { ...wish, engine: 'vendor', model: 'one', idempotencyKey: `chaos-clip-${index}` };
+    const order = { ...wish, engine: engine.id, model: engine.models[0].id, idempotencyKey: `chaos-clip-${index}` };
     const outcome = await requestClip({ world, engines, safety: allow }, person, order);
     if (!outcome.ok) throw new Error(`order ${index} was refused: ${outcome.reason}`);
   }

@@ -56,7 +56,8 @@ function newTask(seed) {
 
 function viewOf({ id, seed, endsAt, fails }) {
   const ended = fails ? 'failed' : 'succeeded';
-  return { id, seed, status: endsAt > Date.now() ? 'running' : ended };
+  const status = endsAt > Date.now() ? 'running' : ended;
+  return { id, seed, status, isBilled: status === 'succeeded' };
 }
 
 function pick(roll) {

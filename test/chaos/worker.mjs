@@ -7,10 +7,11 @@ import { diceOf } from './dice.mjs';
 import { openChaosWorld, workerOf } from './open-world.mjs';
 import { placeOrders } from './orders.mjs';
 
-const { database, vendor, slots, seed, deathChance, clips, dropsEngine } = JSON.parse(process.argv[2]);
+const { seed, deathChance, clips, dropsEngine, engine, filesFolder, ...where } = JSON.parse(process.argv[2]);
 const dice = diceOf(seed);
-const opened = await openChaosWorld({ database, vendor, slots });
-const worker = workerOf(opened, {
+const opened = await openChaosWorld({ ...where, engine });
+const worker = await workerOf(opened, {
+  ...{ engine, filesFolder },
   signal: new AbortController().signal,
   reached: (point) => {
     if (dice() >= deathChance) return;

@@ -106,9 +106,10 @@ export function itBehavesLikeAVideoEngine(name: string, put: () => Promise<Engin
       const sentAt = trial.now();
       await started(order);
       await trial.finishWork();
-      const doubt = { attemptId: order.attemptId, seed: order.seed, sentAt };
+      const { attemptId, modelId, seed } = order;
+      const doubt = { attemptId, modelId, seed, sentAt };
       expect((await engine.reconcile(doubt, { signal: signal() })).kind).not.toBe('absent');
-      const neverSent = { attemptId: randomUUID(), seed: randomInt(2 ** 31), sentAt };
+      const neverSent = { attemptId: randomUUID(), modelId, seed: randomInt(2 ** 31), sentAt };
       expect((await engine.reconcile(neverSent, { signal: signal() })).kind).not.toBe('found');
     });
   });

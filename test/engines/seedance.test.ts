@@ -107,6 +107,7 @@ describe('a clip by Seedance, whatever the vendor does', () => {
     ['create:endpoint-closed', 'ready', 1],
     ['create:output-refused', 'ready', 1],
     ['create:text-refused', 'refused: text-refused', 0],
+    ['create:text-severe', 'refused: text-refused', 0],
     ['create:image-refused', 'refused: picture-refused', 0],
     ['create:face-refused', 'refused: face-refused', 0],
     // nobody can tell from the answer whether there is a task: it is looked for, and never ordered twice
@@ -233,11 +234,16 @@ describe('what Seedance is ordered', () => {
     expect(order.text).toMatch(/^The character in the picture: nods dur 12 wm true rs 1080p seed 5 dur 11\. /);
   });
 
-  it('leaves out what a model does not take', async () => {
+  it('leaves out what a model does not take, and does not look for it', async () => {
     const engine = engineAt(simulator, { models: models('dreamina-seedance-2-0-mini-260615') });
     expect(engine.models[0]?.lengthsSeconds[0]).toBe(4);
     const other = await openClipStage(world, { ...engine, id: 'seedance-two' });
     expect(await other.end(await other.order())).toBe('ready');
+    // such a model draws its own seeds, so that a lost answer stays lost: nothing is ordered twice, the credits come back
+    const before = tasks().length;
+    simulator.next('create:reset-after');
+    expect(await other.end(await other.order())).toBe('failed: outcome-unknown');
+    expect(tasks()).toHaveLength(before + 1);
     await other.close();
   });
 });

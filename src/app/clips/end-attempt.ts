@@ -57,8 +57,8 @@ export async function troubleEnds(
     await noteTrouble(world, stores, attempt.engine, kind);
     const clip = await stores.clips.find(attempt.clipId);
     if (clip === undefined) return;
-    if (ENGINE_TROUBLE[kind].refusesTheOrder) await worker.recordRefusal?.(stores, clip, kind);
-    await tryAgainOrEnd(worker, stores, clip, kind);
+    if (ENGINE_TROUBLE[kind].refusesTheOrder) await worker.recordRefusal?.(stores, clip, trouble);
+    await tryAgainOrEnd(worker, stores, clip, trouble);
   });
   worker.reached?.('clip-ended');
   return 'later';
@@ -82,15 +82,16 @@ export async function tryAgainOrEnd(
   worker: ClipWorker,
   stores: Stores,
   clip: Clip,
-  kind: EngineTroubleKind,
+  trouble: Pick<EngineTrouble, 'kind' | 'isSevere'>,
 ): Promise<void> {
   const { world } = worker;
+  const { kind } = trouble;
   if (clip.cancelAskedAt !== undefined) {
     await endClip(world, stores, clip, 'cancelled', 'cancelled-by-owner');
     return;
   }
   const failedAttempts = clip.failedAttempts + (ENGINE_TROUBLE[kind].countsAsAttempt === false ? 0 : 1);
-  if (mayTryAgain(clip, kind, failedAttempts)) {
+  if (mayTryAgain(clip, trouble, failedAttempts)) {
     await sendBack(world, stores, clip.id, { failedAttempts, afterSeconds: backoffSeconds(failedAttempts) });
     return;
   }
@@ -98,7 +99,12 @@ export async function tryAgainOrEnd(
   await endClip(world, stores, clip, ENGINE_TROUBLE[kind].refusesTheOrder ? 'refused' : 'gave-up', END_REASON[kind]);
 }
 
-function mayTryAgain(clip: Clip, kind: EngineTroubleKind, failedAttempts: number): boolean {
+function mayTryAgain(
+  clip: Clip,
+  { kind, isSevere }: Pick<EngineTrouble, 'kind' | 'isSevere'>,
+  failedAttempts: number,
+): boolean {
+  if (isSevere) return false;
   // what came out of a custom text is what the text asked for; a preset meant no harm, and another seed may do none
   if (kind === 'moderation-output') return clip.motion !== 'custom' && failedAttempts === 1;
   return ENGINE_TROUBLE[kind].retryable && failedAttempts < MOST_ATTEMPTS;

@@ -8,7 +8,7 @@ import { keepTicket } from './submit-attempt.ts';
 
 /** How long an engine has to answer where an order is. */
 const ANSWER_SECONDS = 30;
-/** An engine that could not tell yet is asked again after this time, as long as the clip waits for the answer. */
+/** An engine that could not tell yet is asked again after this time at the latest, as long as the clip waits for the answer. */
 const AGAIN_AFTER_SECONDS = 20;
 
 /**
@@ -25,21 +25,21 @@ export async function reconcileAttempt(worker: ClipWorker, attempt: Attempt): Pr
   // the one who sent it may still be waiting for the answer
   if (world.now() < secondsAfter(sentAt, policy.doubtSeconds)) return 'later';
   worker.reached?.('before-reconcile');
-  const doubt = { attemptId: attempt.id, seed: attempt.seed, sentAt };
+  const doubt = { attemptId: attempt.id, modelId: attempt.model, seed: attempt.seed, sentAt };
   const answer = await engine.reconcile(doubt, { signal: AbortSignal.timeout(ANSWER_SECONDS * 1000) });
   worker.reached?.('reconciled');
   if (answer.kind === 'found') return keepTicket(worker, attempt, policy, answer.ticket);
   if (answer.kind === 'absent')
     return troubleEnds(worker, attempt, ['sending', 'unknown'], 'lost', { kind: 'interrupted' });
-  if (answer.kind === 'not-yet' && (await askAgain(worker, attempt))) return 'later';
+  if (answer.kind === 'not-yet' && (await askAgain(worker, attempt, policy))) return 'later';
   return nobodyKnows(worker, attempt, policy, sentAt);
 }
 
-async function askAgain({ world }: ClipWorker, attempt: Attempt): Promise<boolean> {
+async function askAgain({ world }: ClipWorker, attempt: Attempt, { doubtSeconds }: EnginePolicy): Promise<boolean> {
   return world.transaction(async (stores) => {
     const clip = await stores.clips.find(attempt.clipId);
     if (clip?.state !== 'submitting') return false;
-    const nextAt = secondsAfter(world.now(), AGAIN_AFTER_SECONDS);
+    const nextAt = secondsAfter(world.now(), Math.min(AGAIN_AFTER_SECONDS, doubtSeconds));
     return (await stores.attempts.move(attempt.id, ['sending'], { nextAt })) !== undefined;
   });
 }

@@ -36,7 +36,7 @@ export async function storeResult(worker: ClipWorker, attempt: Attempt): Promise
     await stores.attempts.move(attempt.id, ['finished'], { nextAt: null });
     if (kept.ok) await finishClip(worker, stores, clip.id, kept.file, character?.name ?? 'your character');
     else if (kept.reason === 'not-safe') await endClip(world, stores, clip, 'refused', 'result-refused');
-    else await tryAgainOrEnd(worker, stores, clip, 'broken');
+    else await tryAgainOrEnd(worker, stores, clip, { kind: 'broken' });
   });
   worker.reached?.('clip-ended');
   return 'later';

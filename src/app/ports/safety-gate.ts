@@ -1,8 +1,8 @@
-import type { EngineTroubleKind } from '../../domain/engine/engine-trouble.ts';
 import type { ClipMotion } from '../../domain/motion/clip-motion.ts';
 import type { RgbPicture } from './safety-check.ts';
 import type { Character, Picture } from './stores/character-store.ts';
 import type { Clip } from './stores/clip-store.ts';
+import type { EngineTrouble } from './video-engine.ts';
 import type { Stores } from './world.ts';
 
 /** What somebody wants to see moving, and where. */
@@ -51,5 +51,5 @@ export interface ResultGate {
 
 /** Remembers that an engine itself refused, with the strikes that this costs. Belongs into the transaction that ends the attempt. */
 export interface RefusalRecorder {
-  recordRefusal(stores: Stores, clip: Clip, trouble: EngineTroubleKind): Promise<void>;
+  recordRefusal(stores: Stores, clip: Clip, trouble: Pick<EngineTrouble, 'kind' | 'isSevere'>): Promise<void>;
 }

@@ -53,6 +53,8 @@ export interface EngineOrder {
 /** A definite no, or the end of a task without a clip. */
 export interface EngineTrouble {
   readonly kind: EngineTroubleKind;
+  /** The engine calls what was asked for a severe violation of its rules, not only something that it does not make. */
+  readonly isSevere?: boolean;
   /** The engine's own code and words, for the operator's log; never shown to people. */
   readonly vendorCode?: string;
   readonly vendorMessage?: string;
@@ -114,7 +116,7 @@ export interface VideoEngine {
   check(ticket: JsonObject, options: { readonly signal: AbortSignal }): Promise<EngineCheck>;
   cancel(ticket: JsonObject, options: { readonly signal: AbortSignal }): Promise<EngineCancel>;
   reconcile(
-    doubt: { readonly attemptId: string; readonly seed: number; readonly sentAt: Date },
+    doubt: { readonly attemptId: string; readonly modelId: string; readonly seed: number; readonly sentAt: Date },
     options: { readonly signal: AbortSignal },
   ): Promise<EngineReconciliation>;
   /** Ends what it is doing here, in order; nothing can be started afterwards. */

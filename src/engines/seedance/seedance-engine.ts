@@ -17,7 +17,7 @@ import { vendorPicture } from '../http/vendor-picture.ts';
 import { createBody } from './create-body.ts';
 import { expectedTokens, type NamedModel, tokensCost } from './models.ts';
 import { CreatedBody, ListBody, type Task, TaskBody, TroubleBody } from './task.ts';
-import { troubleKind } from './trouble-codes.ts';
+import { isSevere, troubleKind } from './trouble-codes.ts';
 
 export interface SeedanceOptions {
   readonly fetch: Fetch;
@@ -109,7 +109,8 @@ function namedTrouble(
 ): EngineTrouble {
   const kind = troubleKind(code, message);
   if (kind === undefined) onAlarm(`Seedance named an error that is not known here: ${code}: ${message}`);
-  return { kind: kind ?? otherwise, vendorCode: code, vendorMessage: message };
+  const trouble = { kind: kind ?? otherwise, vendorCode: code, vendorMessage: message };
+  return isSevere(code) ? { ...trouble, isSevere: true } : trouble;
 }
 
 /** `undefined`: the vendor knows no such task (any more). */
@@ -186,7 +187,7 @@ async function cancel(seedance: Seedance, ticket: JsonObject, signal: AbortSigna
  */
 async function reconcile(
   seedance: Seedance,
-  { seed, sentAt }: Parameters<VideoEngine['reconcile']>[0],
+  { seed, modelId, sentAt }: Parameters<VideoEngine['reconcile']>[0],
   signal: AbortSignal,
 ): Promise<EngineReconciliation> {
   const answer = await seedance.call({ method: 'GET', path: `${TASKS}?page_num=1&page_size=${LIST_SIZE}`, signal });
@@ -195,10 +196,14 @@ async function reconcile(
   const list = ListBody.safeParse(answer.json);
   if (!list.success) throw new VendorError('engine-answers-nonsense', `Seedance: no list in ${wordsOf(answer)}`);
   const { items } = list.data;
-  const ours = items.find((task) => task.seed === seed && isFrom(task, sentAt));
-  if (ours !== undefined) return { kind: 'found', ticket: { taskId: ours.id, model: nameOf(seedance, ours) } };
-  const unclear = items.filter((task) => isFrom(task, sentAt) && typeof task.seed !== 'number');
-  if (unclear.some(({ status }) => status === 'queued' || status === 'running')) return { kind: 'not-yet' };
+  const around = items.filter((task) => isFrom(task, sentAt));
+  // a model that takes no seed draws its own: any task of that time may be ours, and none can be told to be
+  const takesSeed = seedance.models.find(({ name }) => name === modelId)?.takesSeed ?? false;
+  const ours = takesSeed ? around.find((task) => task.seed === seed) : undefined;
+  if (ours !== undefined) return { kind: 'found', ticket: { taskId: ours.id, model: modelId } };
+  const unclear = takesSeed ? around.filter((task) => typeof task.seed !== 'number') : around;
+  if (takesSeed && unclear.some(({ status }) => status === 'queued' || status === 'running'))
+    return { kind: 'not-yet' };
   // an empty list has been seen where there were tasks; one that is full may go on
   const proves = items.length > 0 && items.length < LIST_SIZE && unclear.length === 0;
   return { kind: proves ? 'absent' : 'unknown' };
@@ -207,9 +212,4 @@ async function reconcile(
 function isFrom({ created_at }: Task, sentAt: Date): boolean {
   const secondsLater = (created_at ?? Number.NaN) - sentAt.getTime() / 1000;
   return secondsLater >= -CLOCK_SKEW_SECONDS && secondsLater <= ARRIVAL_SECONDS;
-}
-
-/** The list tells `name-version` of the model; the ticket needs the name it was asked by. */
-function nameOf({ models }: Seedance, { model }: Task): string {
-  return models.find(({ id, name }) => name === model || id === model)?.name ?? models[0]?.name ?? '';
 }

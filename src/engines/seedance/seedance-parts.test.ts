@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PROMPTS, readPrompts } from '../http/prompts.ts';
 import { plainWords, writePrompt } from '../http/write-prompt.ts';
 import { expectedTokens, namedModel, SEEDANCE_MODELS, STANDARD_SEEDANCE_MODEL } from './models.ts';
-import { troubleKind } from './trouble-codes.ts';
+import { isSevere, troubleKind } from './trouble-codes.ts';
 
 describe('models', () => {
   it('are named as the vendor names them, or as the operator does', () => {
@@ -46,6 +46,11 @@ describe('codes', () => {
     ['Nonsense', '', undefined],
   ])('%s "%s" is %s', (code, message, kind) => {
     expect(troubleKind(code, message)).toBe(kind);
+  });
+
+  it('tell what the vendor calls severe', () => {
+    expect(isSevere('SensitiveContentDetected.SevereViolation')).toBe(true);
+    expect(['SensitiveContentDetected', 'SensitiveContentDetected.Violence'].some(isSevere)).toBe(false);
   });
 });
 

@@ -7,7 +7,6 @@ const troubleBody = z.object({ code: z.string().default(''), message: z.string()
 /** A task as `GET /contents/generations/tasks/{id}` and the list tell it; fields that we do not use are left away. */
 export const TaskBody = z.object({
   id: z.string().min(1),
-  model: z.string().nullish(),
   status: z.string(),
   error: troubleBody.nullish(),
   // so the vendor's own Go client reads the list

@@ -42,6 +42,10 @@ const KINDS: Readonly<Record<string, EngineTroubleKind>> = {
   InternalServiceError: 'broken',
 };
 
+/** What the vendor itself calls severe; strikes are counted by it (docs/guide/safety.md). */
+const SEVERE = /\.SevereViolation\b/;
+export const isSevere = (code: string): boolean => SEVERE.test(code);
+
 /** Codes that mean two things; the message tells which. */
 const BY_MESSAGE: readonly (readonly [beginning: string, message: RegExp, kind: EngineTroubleKind])[] = [
   // a picture that cannot be fetched, is too small or too narrow

@@ -1,4 +1,4 @@
-/** `npm run simulate:seedance -- [--port N] [--seed N] [--render SECONDS] [--fault STEP:WHAT=0.1] ...` */
+/** `npm run simulate:seedance -- [--port N] [--seed N] [--queue SECONDS] [--render SECONDS] [--fault STEP:WHAT=0.1] ...` */
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../../../src/domain/seeded-random.ts';
 import { ALL_SCENARIOS, type FaultRates, type Scenario } from './scenario.ts';
@@ -9,6 +9,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: process.env.SIMULATOR_PORT ?? '4700' },
     seed: { type: 'string', default: process.env.SIMULATOR_SEED ?? '1' },
     render: { type: 'string', default: process.env.SIMULATOR_RENDER_SECONDS ?? '30' },
+    queue: { type: 'string', default: '2' },
     small: { type: 'boolean', default: false },
     fault: { type: 'string', multiple: true, default: (process.env.SIMULATOR_FAULTS ?? '').split(',').filter(Boolean) },
   },
@@ -24,7 +25,7 @@ for (const words of values.fault) {
 
 const simulator = await startSeedanceSimulator({
   ...{ port: Number(values.port), random: seededRandom(Number(values.seed)), faults, fullSize: !values.small },
-  renderSeconds: Number(values.render),
+  ...{ queueSeconds: Number(values.queue), renderSeconds: Number(values.render) },
 });
 console.log(
   `Seedance is simulated at ${simulator.baseUrl}  (key ${simulator.key}; what happened: ${simulator.address}/__sim/tasks)`,

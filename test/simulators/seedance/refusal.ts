@@ -49,6 +49,11 @@ export const REFUSALS = {
     'InputTextSensitiveContentDetected',
     'The request failed because the input text may contain sensitive information.',
   ),
+  'text-severe': said(
+    400,
+    'SensitiveContentDetected.SevereViolation',
+    'The request failed because the input may contain severe violations.',
+  ),
   'image-refused': said(
     400,
     'InputImageSensitiveContentDetected',

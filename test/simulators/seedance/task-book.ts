@@ -97,8 +97,10 @@ export class TaskBook {
 
   private end(task: SimulatedTask): void {
     if (task.fate === 'stuck') return;
-    if (task.fate === 'vanishes') task.deleted = true;
-    else this.change(task, failureOf(task) === undefined ? 'succeeded' : 'failed');
+    if (task.fate === 'vanishes') {
+      task.deleted = true;
+      task.updatedSeconds = this.options.nowSeconds();
+    } else this.change(task, failureOf(task) === undefined ? 'succeeded' : 'failed');
   }
 
   private change(task: SimulatedTask, status: TaskStatus): void {
