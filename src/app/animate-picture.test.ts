@@ -19,6 +19,7 @@ const facts: PictureFacts = {
   hairAmount: 0,
   torsoVisible: false,
   handsVisible: 0,
+  handCanWave: false,
 };
 const request: AnimatePictureRequest = {
   picture: { path: 'mira.png' },

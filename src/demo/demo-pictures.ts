@@ -28,6 +28,7 @@ interface Scene {
   readonly gazeX?: number;
   readonly distance?: CharacterLook['distance'];
   readonly foreground?: ForegroundLook;
+  readonly handRaised?: boolean;
 }
 
 const SUNSET: BackdropLook = {
@@ -252,10 +253,12 @@ const SCENES: Record<DemoCharacterId, readonly Scene[]> = {
     },
     {
       id: 'tomas-harbour',
-      description: 'Tomás in a navy roll-neck at the harbour, the sun low over the water.',
+      description: 'Tomás waving in a navy roll-neck at the harbour, the sun low over the water.',
       clothes: { kind: 'roll-neck', base: '#2c3c58', shade: '#111a2a', light: '#6a80a4', accent: '#34486a' },
       backdrop: SUNSET,
       ...{ fill: '#5f7fa8', rim: '#ffd9a0', lightSide: -1, yawDegrees: -5, tiltDegrees: -2, smile: 8 },
+      distance: { scale: 0.7, eyesY: 470 },
+      handRaised: true,
     },
     {
       id: 'tomas-lemons',
@@ -300,7 +303,7 @@ export function picturesOf(characterId: DemoCharacterId): readonly DemoPicture[]
 }
 
 function inScene(look: CharacterLook, scene: Scene): CharacterLook {
-  const { clothes, backdrop, lightSide, distance, foreground } = scene;
+  const { clothes, backdrop, lightSide, distance, foreground, handRaised } = scene;
   return {
     ...look,
     clothes,
@@ -312,5 +315,6 @@ function inScene(look: CharacterLook, scene: Scene): CharacterLook {
     lips: { ...look.lips, smile: scene.smile },
     ...(distance === undefined ? {} : { distance }),
     ...(foreground === undefined ? {} : { foreground }),
+    ...(handRaised === undefined ? {} : { handRaised }),
   };
 }

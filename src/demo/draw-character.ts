@@ -9,6 +9,7 @@ import { drawHair } from './hair.ts';
 import type { Head } from './head.ts';
 import type { CharacterLook } from './look.ts';
 import { mouthDefinitions } from './mouth.ts';
+import { drawRaisedHand, handDefinitions } from './raised-hand.ts';
 import {
   BLURS,
   blurFilter,
@@ -52,6 +53,7 @@ export function drawCharacter(look: CharacterLook, head: Head, skin: Readonly<Re
     skinInside('face', skin.face),
     drawFace(look, head, random),
     hair.front,
+    look.handRaised ? drawRaisedHand(look) : '',
   ];
   const layers = [backdrop, ...stepBack(look, figure), drawForeground(look, random), lampHaze(look), drawVignette()];
   const zoom = DRAWING_WIDTH / FRAME.width;
@@ -83,6 +85,7 @@ function definitions(look: CharacterLook, head: Head): string {
       mouthDefinitions(look, head),
       clothesDefinitions(look),
       backdropDefinitions(look),
+      look.handRaised ? handDefinitions(look) : '',
       clip('face', facePath(look, head)),
       clip('bust', bustPath(look)),
     ].join(''),

@@ -22,6 +22,8 @@ export interface CharacterLook {
   readonly freckles?: number;
   /** Steps back from the viewer: the figure is drawn smaller, its eyes at this height. As near as the frame shows when absent. */
   readonly distance?: { readonly scale: number; readonly eyesY: number };
+  /** The left arm is raised, its open hand beside the head. */
+  readonly handRaised?: boolean;
   /** What stands between the viewer and the figure; nothing when absent. */
   readonly foreground?: ForegroundLook;
 }

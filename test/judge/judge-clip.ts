@@ -1,7 +1,7 @@
 import type { ClipFacts } from '../../src/media/inspect-clip.ts';
-import { type DecodedFrame, decodeHalfSize } from '../support/decode-clip.ts';
+import { type ClipPart, type DecodedFrame, decodeHalfSize, decodePart } from '../support/decode-clip.ts';
 import { type Block, lumaOf, motionOf } from './block-motion.ts';
-import type { FaceFinder, FacePoints } from './face-points.ts';
+import type { FaceBox, FaceFinder, FacePoints } from './face-points.ts';
 
 /** What can be measured in the decoded frames of a clip. Lengths are parts of the face's width. */
 export interface ClipJudgement {
@@ -25,7 +25,7 @@ export interface ClipJudgement {
   /** Whole-picture changes in decibel: the stillest patch at the border, the last frame against the first. */
   readonly backgroundDecibel: number;
   readonly seamDecibel: number;
-  /** Detail of the face in the middle of the motion against the first frame. */
+  /** Detail of the face in full size while it moves, against the first frame, which is the picture itself. */
   readonly sharpness: number;
 }
 
@@ -61,7 +61,7 @@ export async function judgeClip(finder: FaceFinder, path: string, facts: ClipFac
     rollDegrees: Math.max(...points.map((face) => Math.abs(rollOf(face) - rollOf(start)))),
     chest: chestOf(first, lumas, start),
     hair: hairOf(first, lumas, start),
-    sharpness: sharpnessOf(first, lumas, box),
+    sharpness: sharpnessOf(await decodePart(path, partOf(box, facts)), partOf(box, facts)),
   };
 }
 
@@ -265,22 +265,24 @@ function stillestPatch({ widthPixels, heightPixels }: DecodedFrame, lumas: reado
   return Math.max(...BORDER_PATCHES.map(worst));
 }
 
-/** Median over the clip of the variance of the Laplacian inside the face, against the first frame. */
-function sharpnessOf(
-  { widthPixels, heightPixels }: DecodedFrame,
-  lumas: readonly Float32Array[],
-  { left, top, side }: { readonly left: number; readonly top: number; readonly side: number },
-): number {
-  const detail = (luma: Float32Array): number => {
+/** The face in full size; the box was found in half of it. */
+function partOf({ left, top, side }: FaceBox, { widthPixels, heightPixels }: ClipFacts): ClipPart {
+  const from = { left: 2 * Math.max(0, left), top: 2 * Math.max(0, top) };
+  const to = { right: Math.min(widthPixels, 2 * (left + side)), bottom: Math.min(heightPixels, 2 * (top + side)) };
+  return { ...from, width: to.right - from.left, height: to.bottom - from.top };
+}
+
+/** Mean slope from pixel to pixel, median over the clip, against the first frame. Closed eyes have fewer edges: hence the median. */
+function sharpnessOf(frames: readonly Uint8Array[], { width, height }: ClipPart): number {
+  const detail = (luma: Uint8Array): number => {
     let sum = 0;
-    for (let y = Math.max(1, top); y < Math.min(heightPixels - 1, top + side); y++) {
-      for (let x = Math.max(1, left); x < Math.min(widthPixels - 1, left + side); x++) {
-        const at = y * widthPixels + x;
-        sum += (4 * luma[at]! - luma[at - 1]! - luma[at + 1]! - luma[at - widthPixels]! - luma[at + widthPixels]!) ** 2;
+    for (let y = 0; y < height - 1; y++) {
+      for (let at = y * width; at < (y + 1) * width - 1; at++) {
+        sum += Math.abs(luma[at + 1]! - luma[at]!) + Math.abs(luma[at + width]! - luma[at]!);
       }
     }
     return sum;
   };
-  const start = detail(lumas[0]!);
-  return medianOf(lumas.filter((_, index) => index % 8 === 5).map((luma) => detail(luma) / start)) ?? 1;
+  const [start, ...moving] = frames.map(detail);
+  return medianOf(moving.map((value) => value / start!)) ?? 1;
 }

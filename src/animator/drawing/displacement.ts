@@ -29,11 +29,13 @@ export function displaceNodes(
   addHead(rig, poses, out);
   addBody(rig, pose, out);
   addField(out, rig.expressions.smile, pose.smile);
+  addField(out, rig.expressions.cheekRaise, pose.cheekRaise);
+  addField(out, rig.expressions.smileAskew, pose.smileAskew);
   addField(out, rig.expressions.frown, pose.frown);
   addField(out, rig.expressions.browRaise, pose.browRaise);
   addField(out, rig.expressions.browWorry, pose.browWorry);
   addField(out, rig.expressions.browLower, pose.browLower);
-  addWind(rig, lock, pose, timeSeconds, out);
+  addWind(rig, lock, poses, timeSeconds, out);
   for (let node = 0; node < out.right.length; node++) {
     out.right[node]! *= rig.damping.right[node]!;
     out.down[node]! *= rig.damping.down[node]!;
@@ -144,35 +146,59 @@ function addField(out: DisplacementField, field: DisplacementField, amount: numb
 
 const TURN = 2 * Math.PI;
 
+/** How much of the way to the last moment of `TRAIL_SECONDS` a gust is late per face height of hair. */
+const GUST_LATE = 0.8;
+/** Motion of cloth in face widths: a push in the strongest gust, and a ripple along it. */
+const CLOTH = { push: 0.014, ripple: 0.005 };
+
 /**
- * Hair in the wind: a steady push, and three waves that run from root to tip, each faster and smaller than the one before.
- * The amplitudes (parts of the face's width) reach about 0.1 at the tips, which read as a breeze in the pictures looked at.
+ * Hair in the wind: a push that swells with the gusts and runs from root to tip, so that the tips answer last, and three waves
+ * that run the same way, each faster and smaller than the one before. The amplitudes (parts of the face's width) reach about
+ * 0.1 at the tips, which read as a breeze in the pictures looked at. Cloth gives way a little and ripples.
  */
 function addWind(
   { wind, frame }: FaceRig,
   lock: Float32Array,
-  pose: Pose,
+  poses: readonly Pose[],
   timeSeconds: number,
   out: DisplacementField,
 ): void {
+  const pose = poses[0]!;
   const strength = Math.abs(pose.wind);
   if (strength < 1e-3) return;
   const direction = Math.sign(pose.wind);
-  const push = direction * (0.085 + 0.06 * pose.gust);
-  const rise = -0.026 - 0.02 * pose.gust;
-  const liveliness = 1 + 0.35 * pose.gust;
   const size = strength * frame.faceWidthPixels;
   for (let node = 0; node < out.right.length; node++) {
     const amplitude = wind.amplitude[node]!;
+    const cloth = wind.cloth[node]!;
+    const own = lock[node]!;
+    if (cloth > 0.02) {
+      const ripple =
+        CLOTH.ripple * Math.sin(TURN * (1.15 * timeSeconds - wind.clothWay[node]! + own)) * (0.4 + pose.gust);
+      out.right[node]! += cloth * size * (direction * CLOTH.push * lateGust(poses, 0.5) + ripple);
+      out.down[node]! += cloth * size * 0.6 * ripple;
+    }
     if (amplitude < 0.004) continue;
     const way = wind.strand[node]!;
-    const own = lock[node]!;
+    const gust = lateGust(poses, GUST_LATE * way + 0.3 * own);
+    const push = direction * (0.058 + 0.1 * gust);
+    const rise = -0.02 - 0.03 * gust;
+    const liveliness = 0.85 + 0.55 * Math.max(0, gust);
     const slow = Math.sin(TURN * (0.62 * timeSeconds - 0.42 * way + 0.45 * own));
     const middle = Math.sin(TURN * (1.13 * timeSeconds - 0.8 * way + 0.9 * own));
     const quick = Math.sin(TURN * (1.75 * timeSeconds - 1.6 * way + 1.7 * own));
-    const wave = liveliness * (0.055 * slow + 0.027 * middle + 0.01 * quick);
+    const wave = liveliness * (0.05 * slow + 0.027 * middle + 0.011 * quick);
     const lift = liveliness * (0.022 * middle + 0.012 * slow);
     out.right[node]! += amplitude * size * (push * (0.75 + 0.5 * own) + wave);
     out.down[node]! += amplitude * size * (rise + lift);
   }
+}
+
+/** The gust as it was a while ago; `late` 1 is the last moment of `TRAIL_SECONDS`. */
+function lateGust(poses: readonly Pose[], late: number): number {
+  const last = poses.length - 1;
+  const position = clamp(late, 0, 0.999) * last;
+  const index = position | 0;
+  const then = poses[index]!.gust;
+  return then + (poses[index + 1]!.gust - then) * (position - index);
 }

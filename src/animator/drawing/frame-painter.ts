@@ -7,6 +7,7 @@ import type { EyeLook } from '../scene/eye-look.ts';
 import type { FaceRig } from '../scene/rig.ts';
 import type { FaceScene, Scene, StillScene } from '../scene/scene.ts';
 import { lockNoise } from '../scene/wind-field.ts';
+import { createArmPainter } from './arm-painter.ts';
 import { displaceNodes, TRAIL_SECONDS } from './displacement.ts';
 import { drawEye, type EyeState, restoreEye } from './draw-eye.ts';
 import { driftLight } from './drift-light.ts';
@@ -29,30 +30,23 @@ const STILL_BELOW_PIXELS = 0.004;
  * @param warp the compiled `warp.wasm`
  */
 export function createFramePainter(warp: WebAssembly.Module, scene: Scene, score: Score): FramePainter {
-  const { widthPixels, heightPixels, rgba } = scene.canvas;
-  const kernel = createFrameKernel(warp, widthPixels, heightPixels, rgba, scene.layers);
-  const poser = scene.kind === 'face' ? facePoser(scene, score, kernel) : stillPoser(scene, score, kernel);
-  return {
-    frameCount: frameCountOf(score.lengthSeconds),
-    paint: (index) => {
-      poser(index / FRAMES_PER_SECOND);
-      const frame = kernel.draw();
-      const share = index / FRAMES_PER_SECOND / score.lengthSeconds;
-      if (scene.kind === 'still') driftLight(frame, widthPixels, heightPixels, share);
-      return frame;
-    },
-  };
+  const draw = scene.kind === 'face' ? faceDrawer(warp, scene, score) : stillDrawer(warp, scene, score);
+  return { frameCount: frameCountOf(score.lengthSeconds), paint: (index) => draw(index / FRAMES_PER_SECOND) };
 }
 
-/** Brings the kernel's map, cells and figure layer to a moment of the clip. */
-type Poser = (timeSeconds: number) => void;
+/** The frame at a moment of the clip, valid until the next one is drawn. */
+type Drawer = (timeSeconds: number) => Uint8Array;
 
 function emptyField(nodes: number): DisplacementField {
   return { right: new Float32Array(nodes), down: new Float32Array(nodes) };
 }
 
-function facePoser(scene: FaceScene, score: Score, kernel: FrameKernel): Poser {
-  const { rig, canvas } = scene;
+function faceDrawer(warp: WebAssembly.Module, scene: FaceScene, score: Score): Drawer {
+  const { rig, canvas, arm } = scene;
+  const { widthPixels, heightPixels } = canvas;
+  const rest = arm?.layers.plate ?? canvas.rgba;
+  const kernel = createFrameKernel(warp, widthPixels, heightPixels, rest, scene.layers);
+  const armPainter = arm && createArmPainter(warp, scene, arm);
   const forward = emptyField(rig.u.length);
   const lock = lockNoise(rig.grid, rig.frame, score.breeze.phase);
   const displace = (calmed: FaceRig, timeSeconds: number): Pose[] => {
@@ -63,7 +57,8 @@ function facePoser(scene: FaceScene, score: Score, kernel: FrameKernel): Poser {
   const calmed = withoutFolds(rig, forward, score.lengthSeconds, displace);
   const drawn = [false, false];
   return (timeSeconds) => {
-    const pose = displace(calmed, timeSeconds)[0]!;
+    const poses = displace(calmed, timeSeconds);
+    const pose = poses[0]!;
     invertDisplacement(rig.grid, forward, kernel.map);
     markMovingCells(kernel);
     scene.eyes?.forEach((eye, side) => {
@@ -75,6 +70,8 @@ function facePoser(scene: FaceScene, score: Score, kernel: FrameKernel): Poser {
       drawn[side] = moves;
       if (moves) markCellsOf(eye, kernel);
     });
+    const frame = kernel.draw();
+    return armPainter === undefined ? frame : armPainter.paintOver(frame, forward, poses);
   };
 }
 
@@ -89,7 +86,9 @@ function eyeStateOf(pose: Pose, blink: number): EyeState {
 const atRest = ({ blink, squint, gazeRight, gazeDown }: EyeState): boolean =>
   Math.abs(blink) < 0.004 && squint < 0.004 && Math.abs(gazeRight) < 0.001 && Math.abs(gazeDown) < 0.001;
 
-function stillPoser({ rig }: StillScene, score: Score, kernel: FrameKernel): Poser {
+function stillDrawer(warp: WebAssembly.Module, { rig, canvas, layers }: StillScene, score: Score): Drawer {
+  const { widthPixels, heightPixels, rgba } = canvas;
+  const kernel = createFrameKernel(warp, widthPixels, heightPixels, rgba, layers);
   const forward = emptyField(rig.sway.length);
   return (timeSeconds) => {
     const pose = poseAt(score, timeSeconds);
@@ -101,6 +100,9 @@ function stillPoser({ rig }: StillScene, score: Score, kernel: FrameKernel): Pos
     }
     invertDisplacement(rig.grid, forward, kernel.map);
     markMovingCells(kernel);
+    const frame = kernel.draw();
+    driftLight(frame, widthPixels, heightPixels, timeSeconds / score.lengthSeconds);
+    return frame;
   };
 }
 

@@ -62,6 +62,8 @@ export interface FrameKernel {
   readonly map: Float32Array;
   /** One byte a cell: 0 shows the picture at rest. Write before every `draw`, which uses it up. */
   readonly moving: Uint8Array;
+  /** What lies behind the figure, as I420: may be overwritten before `draw`. */
+  readonly plate: Uint8Array;
   /** Draws a frame from `figure`, `map` and `moving`: I420 (BT.709, limited range), valid until the next call. */
   draw(): Uint8Array;
 }
@@ -134,6 +136,7 @@ export function createFrameKernel(
       ),
     map: new Float32Array(exports.memory.buffer, at.map, grid.columns * grid.rows * 2),
     moving: bytes(at.moving, cells),
+    plate: bytes(at.plate, frameBytes),
     draw: () => {
       exports.sortCells(grid.columns, grid.rows, at.map, at.opacity, at.moving);
       // brightness first: what it writes beyond its last row, colour draws over

@@ -1,7 +1,7 @@
 import type { CustomMotion, MotionBeat, MotionVerb } from '../../domain/motion/custom-motion.ts';
 import type { RandomSource } from '../../domain/seeded-random.ts';
 import { type Cue, quickBlink, VERBS } from './custom-verbs.ts';
-import type { Score } from './score.ts';
+import type { Breath, Score, Track } from './score.ts';
 
 /** How a custom motion is to be played. */
 export interface CustomScoreOptions {
@@ -43,16 +43,38 @@ export function customScore({ steps }: CustomMotion, options: CustomScoreOptions
   const hair = sizeOf('hair');
   return {
     lengthSeconds,
-    tracks: written.flatMap((part) => part.tracks),
+    tracks: [...written.flatMap((part) => part.tracks), gustsOver(lengthSeconds)],
     blinks: blinks.length > 0 ? blinks : [quickBlink(lengthSeconds * (0.3 + 0.25 * random()))],
-    breaths: { count: Math.max(1, Math.round(lengthSeconds / 2.5)), depth: factor * (breathing > 0 ? breathing : 0.5) },
+    breaths: breathsOver(lengthSeconds, factor * (breathing > 0 ? breathing : 0.5)),
     breeze: {
       strength: options.side * Math.min(1.15, factor * (hair > 0 ? hair : 0.1)),
-      gusts: Math.max(1, Math.round(lengthSeconds / 2.5)),
       phase: 2 * Math.PI * random(),
     },
     saccades: [],
   };
+}
+
+/** One breath, and one gust, about every two and a half seconds. */
+const swellsIn = (lengthSeconds: number): number => Math.max(1, Math.round(lengthSeconds / 2.5));
+
+/** Breaths in a row without a pause; in takes 42 % of each. */
+function breathsOver(lengthSeconds: number, depth: number): Breath[] {
+  const each = lengthSeconds / swellsIn(lengthSeconds);
+  return Array.from({ length: swellsIn(lengthSeconds) }, (_, index) => ({
+    startSeconds: index * each,
+    inhaleSeconds: 0.42 * each,
+    exhaleSeconds: 0.58 * each,
+    depth,
+  }));
+}
+
+function gustsOver(lengthSeconds: number): Track {
+  const each = lengthSeconds / swellsIn(lengthSeconds);
+  const keys = Array.from({ length: swellsIn(lengthSeconds) }, (_, index) => [
+    { timeSeconds: index * each, value: 0 },
+    { timeSeconds: (index + 0.4) * each, value: 1 },
+  ]);
+  return { channel: 'gust', keys: [...keys.flat(), { timeSeconds: lengthSeconds, value: 0 }] };
 }
 
 function cueFor(beat: MotionBeat, index: number, steps: CustomMotion['steps'], options: CustomScoreOptions): Cue {

@@ -1,5 +1,5 @@
 import type { Emotion } from '../../domain/motion/living-avatar.ts';
-import type { Choreography } from './choreography.ts';
+import { type Choreography, calmBreaths, SOFT_GUST } from './choreography.ts';
 import type { Pose } from './pose.ts';
 
 /**
@@ -19,11 +19,13 @@ const LIFE: Choreography = {
     pitchDegrees: [[0, 0], [1, 0.6], [2.6, -0.5], [3.8, 0.5], [4.75, 0]],
     sway: [[0, 0], [1.5, 0.009], [3.2, -0.009], [4.75, 0]],
     gazeRight: [[2.1, 0], [2.2, 0.06], [2.9, 0.06], [3, 0]],
+    gust: SOFT_GUST,
   },
   blinks: [{ atSeconds: 2.05, kind: 'quick' }],
-  breaths: { perTake: 2, depth: 0.6 },
-  breeze: { strength: 0.16, gusts: 1 },
+  breaths: calmBreaths(0.6),
+  breeze: 0.16,
   restlessness: 0.014,
+  wanderDegrees: 0.2,
 };
 
 /** The moods. Sizes were looked at on paintings, renders and drawn faces: enough to read at the size of a profile, no mask. */
@@ -38,7 +40,7 @@ export const IDLE: Readonly<Record<Emotion, IdleChoreography>> = {
       rollDegrees: [[0, 0], [1.1, 2.2], [2.3, 0.6], [3.4, 1.8], [4.75, 0]],
       smile: [[0.5, 0], [1.4, 0.15], [3.4, 0.1], [4.7, 0]],
     },
-    breaths: { perTake: 2, depth: 0.75 },
+    breaths: calmBreaths(0.75),
   },
   /** Inner brows up, corners and lids down, the head sinks; a long breath out and a slow blink. */
   sad: {
@@ -50,14 +52,14 @@ export const IDLE: Readonly<Record<Emotion, IdleChoreography>> = {
       gazeRight: [[1.4, 0], [1.55, -0.05], [3.2, -0.05], [3.4, 0]],
     },
     blinks: [{ atSeconds: 1.35, kind: 'slow' }],
-    breaths: { perTake: 1, depth: 0.9 },
+    breaths: [{ atSeconds: 0.1, inSeconds: 1.9, outSeconds: 2.8, depth: 0.9 }],
   },
   /** Brows high, eyes wide, a little back; two quick blinks as if to make sure. */
   surprised: {
     ...LIFE,
     mood: { browRaise: 1.05, blinkLeft: -0.2, blinkRight: -0.2, headRise: 0.008, lean: -0.25, pitchDegrees: -1 },
     blinks: [{ atSeconds: 1.5, kind: 'quick' }, { atSeconds: 2, kind: 'quick' }],
-    breaths: { perTake: 2, depth: 0.8 },
+    breaths: calmBreaths(0.8),
   },
   /** Head tilted and lowered, eyes aside, a small smile; one glance up to us, and away again. */
   shy: {
@@ -80,7 +82,7 @@ export const IDLE: Readonly<Record<Emotion, IdleChoreography>> = {
       pitchDegrees: [[0, 0], [0.9, 0.8], [2.1, -0.2], [3.3, 0.8], [4.75, 0]],
       gazeRight: [],
     },
-    breaths: { perTake: 3, depth: 0.8 },
+    breaths: [0.05, 1.7, 3.35].map((atSeconds) => ({ atSeconds, inSeconds: 0.65, outSeconds: 0.95, depth: 0.8 })),
     restlessness: 0.006,
   },
 };

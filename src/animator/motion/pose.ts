@@ -22,6 +22,10 @@ export interface Pose {
   squint: number;
   /** 0..1. */
   smile: number;
+  /** 0..1: the cheeks rise before, or without, the corners of the mouth. */
+  cheekRaise: number;
+  /** -1..1: part of a full smile by which the corner on that side of the picture is ahead of the other. */
+  smileAskew: number;
   /** 0..1: corners of the mouth sink. */
   frown: number;
   /** 0..1: brows rise; inner ends only; brows draw together and sink. */
@@ -36,9 +40,12 @@ export interface Pose {
   sway: number;
   /** -1..1: the figure leans towards the viewer, or back. */
   lean: number;
+  /** Turn of a raised forearm about the elbow and of its hand about the wrist; positive away from the head. */
+  forearmDegrees: number;
+  handDegrees: number;
   /** -1..1: how strongly the wind blows, and to which side. */
   wind: number;
-  /** 0..1: how far a gust has swelled. */
+  /** How far a gust has swelled: 1 at its height, a little below 0 while hair swings back after it. */
   gust: number;
 }
 
@@ -58,6 +65,8 @@ export function restPose(): Pose {
     blinkRight: 0,
     squint: 0,
     smile: 0,
+    cheekRaise: 0,
+    smileAskew: 0,
     frown: 0,
     browRaise: 0,
     browWorry: 0,
@@ -66,6 +75,8 @@ export function restPose(): Pose {
     shrug: 0,
     sway: 0,
     lean: 0,
+    forearmDegrees: 0,
+    handDegrees: 0,
     wind: 0,
     gust: 0,
   };

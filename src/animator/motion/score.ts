@@ -19,11 +19,19 @@ export interface Blink {
   readonly eyes: 'both' | 'left' | 'right';
 }
 
-/** Wind as it swells and dies: `gusts` whole swells over the clip. */
+/** One breath, in and out. */
+export interface Breath {
+  readonly startSeconds: number;
+  readonly inhaleSeconds: number;
+  readonly exhaleSeconds: number;
+  /** 1 is a calm, full breath. */
+  readonly depth: number;
+}
+
+/** The wind as a whole; its gusts are a track. */
 interface Breeze {
   /** -1..1: strength, and to which side of the picture it blows. */
   readonly strength: number;
-  readonly gusts: number;
   /** Radians: which locks of hair move first. */
   readonly phase: number;
 }
@@ -38,15 +46,12 @@ export interface Score {
   readonly mood?: Readonly<Partial<Pose>>;
   readonly tracks: readonly Track[];
   readonly blinks: readonly Blink[];
-  /** Whole breaths over the clip, and their depth (1 is a calm breath). */
-  readonly breaths: { readonly count: number; readonly depth: number };
+  readonly breaths: readonly Breath[];
   readonly breeze: Breeze;
   /** Small jumps of the gaze, sorted by time; each holds until the next. */
   readonly saccades: readonly { readonly startSeconds: number; readonly right: number; readonly down: number }[];
 }
 
-/** Inhaling takes less time than exhaling. */
-const INHALE_SHARE = 0.42;
 const SACCADE_SECONDS = 0.045;
 /** Head poses end this much before the clip does, so that hair that trails behind has come to rest as well. */
 const SETTLE_SECONDS = 0.3;
@@ -59,8 +64,8 @@ export function poseAt(score: Score, timeSeconds: number): Pose {
   const saccade = gazeJumpAt(score, timeSeconds);
   pose.gazeRight += saccade.right;
   pose.gazeDown += saccade.down;
-  addBreath(score, timeSeconds, pose);
-  addBreeze(score, timeSeconds, pose);
+  for (const breath of score.breaths) addBreath(breath, timeSeconds, pose);
+  pose.wind += score.breeze.strength * clipEnvelope(score, timeSeconds);
   for (const blink of score.blinks) addBlink(blink, timeSeconds, pose);
   // the eyes stay with the viewer while the head turns (vestibulo-ocular reflex), as far as they are not sent elsewhere
   pose.gazeRight -= 0.4 * Math.sin((pose.yawDegrees * Math.PI) / 180);
@@ -69,31 +74,22 @@ export function poseAt(score: Score, timeSeconds: number): Pose {
   return pose;
 }
 
-/** 0 at both ends of the clip, 1 between: for motion that has no keys of its own. */
-function clipEnvelope(score: Score, timeSeconds: number, fadeInSeconds = 0.6, fadeOutSeconds = 0.8): number {
-  const fadeIn = smoothstep(0, fadeInSeconds, timeSeconds);
-  const end = score.lengthSeconds - SETTLE_SECONDS;
-  return fadeIn * (1 - smoothstep(end - fadeOutSeconds, end, timeSeconds));
+/** 0 at both ends of the clip, 1 between. */
+function clipEnvelope({ lengthSeconds }: Score, timeSeconds: number): number {
+  const end = lengthSeconds - SETTLE_SECONDS;
+  return smoothstep(0, 0.7, timeSeconds) * (1 - smoothstep(end - 1, end, timeSeconds));
 }
 
-function addBreath({ breaths, lengthSeconds }: Score, timeSeconds: number, pose: Pose): void {
-  if (breaths.count === 0) return;
-  const cycle = (timeSeconds * breaths.count) / lengthSeconds;
-  const phase = cycle - Math.floor(cycle);
-  const filled =
-    phase < INHALE_SHARE
-      ? 0.5 - 0.5 * Math.cos((Math.PI * phase) / INHALE_SHARE)
-      : 0.5 + 0.5 * Math.cos((Math.PI * (phase - INHALE_SHARE)) / (1 - INHALE_SHARE));
-  pose.breath += breaths.depth * filled;
-  pose.pitchDegrees -= 0.9 * breaths.depth * filled;
-}
-
-function addBreeze(score: Score, timeSeconds: number, pose: Pose): void {
-  const { strength, gusts } = score.breeze;
-  if (strength === 0) return;
-  const swell = 0.5 - 0.5 * Math.cos((2 * Math.PI * gusts * timeSeconds) / score.lengthSeconds);
-  pose.wind += strength * clipEnvelope(score, timeSeconds, 0.8, 1);
-  pose.gust += swell;
+function addBreath(
+  { startSeconds, inhaleSeconds, exhaleSeconds, depth }: Breath,
+  timeSeconds: number,
+  pose: Pose,
+): void {
+  const into = clamp((timeSeconds - startSeconds) / inhaleSeconds, 0, 1);
+  const out = clamp((timeSeconds - startSeconds - inhaleSeconds) / exhaleSeconds, 0, 1);
+  const filled = 0.5 * (Math.cos(Math.PI * out) - Math.cos(Math.PI * into));
+  pose.breath += depth * filled;
+  pose.pitchDegrees -= 0.9 * depth * filled;
 }
 
 function addBlink(blink: Blink, timeSeconds: number, pose: Pose): void {

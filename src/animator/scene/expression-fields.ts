@@ -20,6 +20,10 @@ export interface DisplacementField {
 
 export interface ExpressionFields {
   readonly smile: DisplacementField;
+  /** The cheeks of a smile alone. */
+  readonly cheekRaise: DisplacementField;
+  /** What of a smile the corner on the right of the picture does alone, less what the left one does. */
+  readonly smileAskew: DisplacementField;
   readonly frown: DisplacementField;
   readonly browRaise: DisplacementField;
   readonly browWorry: DisplacementField;
@@ -39,6 +43,8 @@ export function expressionFieldsOf(grid: RigGrid, frame: FaceFrame): ExpressionF
   const field = (shiftAt: (x: number, y: number) => FaceShift): DisplacementField => inCanvas(grid, frame, shiftAt);
   return {
     smile: field((x, y) => sum(smileAt(mouth, x, y, smileScale), cheeksAt(frame, x, y, smileScale))),
+    cheekRaise: field((x, y) => cheeksAt(frame, x, y, 1)),
+    smileAskew: field((x, y) => askewAt(mouth, x, y, smileScale)),
     frown: field((x, y) => frownAt(mouth, x, y)),
     browRaise: field((x, y) => browRaiseAt(frame, x, y)),
     browWorry: field((x, y) => innerBrowsAt(frame, x, y, { inwards: 0.01, up: 0.034 })),
@@ -121,6 +127,12 @@ function smileAt(mouth: Mouth, x: number, y: number, scale: number): FaceShift {
     u: Math.sign(s) * 0.19 * reach * weight,
     v: -0.4 * (reach * reach - 0.22) * weight - thinning,
   };
+}
+
+function askewAt(mouth: Mouth, x: number, y: number, scale: number): FaceShift {
+  const { u, v } = smileAt(mouth, x, y, scale);
+  const side = clamp(2 * inMouth(mouth, x, y).s, -1, 1);
+  return { u: side * u, v: side * v };
 }
 
 function frownAt(mouth: Mouth, x: number, y: number): FaceShift {

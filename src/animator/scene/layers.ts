@@ -63,7 +63,8 @@ function spread(hair: Plane, faceHeightPixels: number): Plane {
   return { ...hair, values: distance.map((pixels) => 1 - smoothstep(0.3 * reach, reach, pixels)) };
 }
 
-function withAlpha({ rgba }: Canvas, alpha: Float32Array): Uint8Array {
+/** The canvas's colours with an alpha of one's own, 0..1. */
+export function withAlpha({ rgba }: Canvas, alpha: Float32Array): Uint8Array {
   const figure = rgba.slice();
   for (let i = 0; i < alpha.length; i++) figure[i * 4 + 3] = alpha[i]! >= OPAQUE ? 255 : Math.round(255 * alpha[i]!);
   return figure;
@@ -164,7 +165,7 @@ function smoothFill({ widthPixels, heightPixels, rgba }: Canvas, known: (index: 
  * What lies behind the figure: smooth colour from its surroundings, and over it the detail (grain, brush strokes, leaves) of
  * the background mirrored across the figure's edge, fading with the distance from it.
  */
-function fillPlate(canvas: Canvas, alpha: Float32Array, faceHeightPixels: number): Uint8Array {
+export function fillPlate(canvas: Canvas, alpha: Float32Array, faceHeightPixels: number): Uint8Array {
   const { widthPixels: width, heightPixels: height, rgba } = canvas;
   const known = maskOf(alpha, (value) => value < OPAQUE);
   const smooth = smoothFill(canvas, (i) => known[i]!);

@@ -62,7 +62,7 @@ export function buildFaceRig(input: FaceRigInput): FaceRig {
     headDepth: headDepthOf(grid, frame, matte),
     expressions: expressionFieldsOf(grid, frame),
     body: bodyFieldsOf(frame, u, v, input.shoulders),
-    wind: windFieldOf(grid, frame, input.hair, matte),
+    wind: windFieldOf(grid, frame, input.hair, matte, input.shoulders.shoulderV),
     damping,
   };
 }

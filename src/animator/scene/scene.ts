@@ -17,6 +17,7 @@ import { buildFaceRig, type FaceRig } from './rig.ts';
 import { rigGridOf } from './rig-grid.ts';
 import { shoulderLineOf } from './shoulder-line.ts';
 import { buildStillRig, type StillRig } from './still-rig.ts';
+import { findWavingArm, type WavingArm, withoutArm } from './waving-arm.ts';
 
 /** A picture taken apart and rigged: everything that does not depend on the performance. */
 export type Scene = FaceScene | StillScene;
@@ -33,6 +34,8 @@ export interface FaceScene extends SceneParts {
   readonly rig: FaceRig;
   /** Left and right eye of the picture; `undefined` when what lies there does not look like eyes. */
   readonly eyes: readonly [EyeLook, EyeLook] | undefined;
+  /** A raised hand that stands free, as a layer before all else; looked for only when hands were perceived. */
+  readonly arm: WavingArm | undefined;
 }
 
 /** A picture without a trusted face: it breathes, sways and the light drifts over it. */
@@ -66,11 +69,14 @@ interface SeenFace {
   readonly separation: 'figure' | 'whole';
   readonly hair: Hair;
   readonly eyesTrusted: boolean;
+  readonly arm: WavingArm | undefined;
 }
 
 function seeFace(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, face: PerceivedFace): SeenFace {
   const frame = faceFrameOf(face.landmarks);
   const { matte, separation } = figureMatteOf(colours, perceived.personMatte, frame);
+  const person = { ...matte, values: perceived.personMatte };
+  const hands = separation === 'figure' ? (perceived.hands ?? []) : [];
   const contrasts = [EYE_LEFT, EYE_RIGHT].map((points) => irisContrastOf(canvas, eyeShapeOf(frame, points)));
   return {
     frame,
@@ -81,18 +87,21 @@ function seeFace(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, fa
       ({ againstSkin, againstWhite }) =>
         againstSkin >= TRUSTED_CONTRAST.againstSkin && againstWhite >= TRUSTED_CONTRAST.againstWhite,
     ),
+    arm: findWavingArm(canvas, colours, person, frame, hands),
   };
 }
 
 function faceScene(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, face: PerceivedFace): FaceScene {
   const seen = seeFace(canvas, colours, perceived, face);
-  const { frame, matte, separation, hair } = seen;
+  const { frame, separation, hair, arm } = seen;
+  const { canvas: body, matte } =
+    arm === undefined ? { canvas, matte: seen.matte } : withoutArm(canvas, seen.matte, arm);
   const look = (points: typeof EYE_LEFT): EyeLook =>
     eyeLookOf(canvas, withDrawnLowerLid(canvas, eyeShapeOf(frame, points)));
   return {
     kind: 'face',
     canvas,
-    layers: separation === 'figure' ? separateLayers(canvas, matte, hair, frame.faceHeightPixels) : singleLayer(canvas),
+    layers: separation === 'figure' ? separateLayers(body, matte, hair, frame.faceHeightPixels) : singleLayer(canvas),
     rig: buildFaceRig({
       grid: rigGridOf(canvas.widthPixels, canvas.heightPixels),
       frame,
@@ -102,6 +111,7 @@ function faceScene(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, 
       separation,
     }),
     eyes: seen.eyesTrusted ? [look(EYE_LEFT), look(EYE_RIGHT)] : undefined,
+    arm,
     facts: faceFacts(canvas, colours, perceived, face, seen),
   };
 }
@@ -131,7 +141,7 @@ function faceFacts(
   colours: ColourPlanes,
   perceived: Perceived,
   { box }: PerceivedFace,
-  { frame, matte, separation, hair, eyesTrusted }: SeenFace,
+  { frame, matte, separation, hair, eyesTrusted, arm }: SeenFace,
 ): PictureFacts {
   const { faceHeightPixels, faceWidthPixels } = frame;
   const faceArea = (Math.PI / 4) * faceHeightPixels * faceWidthPixels;
@@ -159,7 +169,8 @@ function faceFacts(
     backgroundBusyness: backgroundBusyness(colours, separation === 'figure' ? matte.values : perceived.personMatte),
     hairAmount: hairArea / faceArea,
     torsoVisible: shoulderLineOf(matte, frame).visible,
-    handsVisible: 0,
+    handsVisible: perceived.hands?.length ?? 0,
+    handCanWave: arm !== undefined,
   };
 }
 
@@ -176,7 +187,8 @@ function stillFacts(canvas: Canvas, colours: ColourPlanes, perceived: Perceived)
     backgroundBusyness: backgroundBusyness(colours, perceived.personMatte),
     hairAmount: 0,
     torsoVisible: false,
-    handsVisible: 0,
+    handsVisible: perceived.hands?.length ?? 0,
+    handCanWave: false,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { FaceFrame } from '../face-frame.ts';
+import { type FaceFrame, toFace } from '../face-frame.ts';
 import { clamp, type Plane, sampleBilinear, smoothstep } from '../plane.ts';
 import { HAIR_SCALE, type Hair } from './hair.ts';
 import { pushPull } from './push-pull.ts';
@@ -12,6 +12,9 @@ export interface WindField {
   readonly strand: Float32Array;
   /** How much the node trails behind the head, 0..1. */
   readonly trailing: Float32Array;
+  /** How far clothes give way, 0..1, and the way of their ripples across the picture, in waves. */
+  readonly cloth: Float32Array;
+  readonly clothWay: Float32Array;
 }
 
 /** Nodes of the figure, as opposed to background. */
@@ -20,7 +23,7 @@ const FIGURE_THRESHOLD = 0.35;
 const STEEPEST = 2.8;
 
 /** Turns hair into a field that waves without folding the skin beside it and without swimming edges. */
-export function windFieldOf(grid: RigGrid, frame: FaceFrame, hair: Hair, matte: Plane): WindField {
+export function windFieldOf(grid: RigGrid, frame: FaceFrame, hair: Hair, matte: Plane, shoulderV: number): WindField {
   const hairAt = overNodes(grid, (x, y) => sampleBilinear(hair.amount, x / HAIR_SCALE - 0.5, y / HAIR_SCALE - 0.5));
   const rawStrand = overNodes(grid, (x, y) => sampleBilinear(hair.strand, x / HAIR_SCALE - 0.5, y / HAIR_SCALE - 0.5));
   const isFigure = overNodes(grid, (x, y) => (sampleBilinear(matte, x, y) > FIGURE_THRESHOLD ? 1 : 0));
@@ -42,7 +45,22 @@ export function windFieldOf(grid: RigGrid, frame: FaceFrame, hair: Hair, matte: 
     hairAt.map((amount, node) => amount * smoothstep(0.2, 1.2, strand[node]!)),
     (node) => isFigure[node]!,
   );
-  return { amplitude, strand, trailing: smoothNodes(grid, trailing, 3) };
+  return {
+    amplitude,
+    strand,
+    trailing: smoothNodes(grid, trailing, 3),
+    cloth: clothOf(grid, frame, amplitude, shoulderV),
+    clothWay: overNodes(grid, (x, y) => (0.9 * x + 0.6 * y) / frame.faceWidthPixels),
+  };
+}
+
+/** What is not hair and lies below the shoulders counts as cloth; bare shoulders there move too little to be seen. */
+function clothOf(grid: RigGrid, frame: FaceFrame, amplitude: Float32Array, shoulderV: number): Float32Array {
+  const fh = frame.faceHeightPixels;
+  return overNodes(grid, (x, y, node) => {
+    const below = smoothstep(shoulderV, shoulderV + 0.6 * fh, toFace(frame, x, y).v);
+    return below * clamp(1 - 4 * amplitude[node]!, 0, 1);
+  });
 }
 
 /** Way along the strand at which hair gives way fully: near its tips, but never so near the root that short hair would fly. */

@@ -17,6 +17,7 @@ const PORTRAIT: PictureFacts = {
   hairAmount: 1.3,
   torsoVisible: true,
   handsVisible: 0,
+  handCanWave: false,
 };
 const LARGE = { sourceWidthPixels: 1024, sourceHeightPixels: 1024 };
 
@@ -53,6 +54,14 @@ describe('advice about the worst pictures of the product page', () => {
     const advice = on(portrait({ face: undefined, torsoVisible: false, hairAmount: 0 }));
     expect(advice.find(({ code }) => code === 'no-face')?.sentence).toMatch(/breath.*parallax.*light/);
     expect(codes(advice)).toEqual(['soft-background', 'no-face']);
+  });
+});
+
+describe('a raised hand', () => {
+  it('with room around it waves, which is good to know', () => {
+    const facts = portrait({ handsVisible: 1, handCanWave: true });
+    expect(find(facts, 'hand-waves')).toMatchObject({ level: 'good', motions: ['wave-hello'] });
+    expect(find(facts, 'hand-visible')).toBeUndefined();
   });
 });
 

@@ -20,7 +20,8 @@ export type AdviceCode =
   | 'small-picture'
   | 'little-hair'
   | 'no-hand'
-  | 'hand-visible';
+  | 'hand-visible'
+  | 'hand-waves';
 
 /** One thing worth knowing before a picture is animated. */
 export interface Advice {
@@ -247,16 +248,26 @@ const RULES: readonly Rule[] = [
       level: 'hint',
       sentence:
         'No raised hand is in the picture: "Wave hello" plays a friendly greeting with head, brows, smile and shoulders.',
+      whatToDo: 'A picture with one open hand raised beside the head really waves.',
       motions: ['wave-hello'],
     },
   },
   {
-    when: ({ handsVisible }) => handsVisible > 0,
+    when: ({ handsVisible, handCanWave }) => handsVisible > 0 && !handCanWave,
     advice: {
       code: 'hand-visible',
       level: 'hint',
       sentence:
-        'A hand is visible; the built-in engine keeps it still, so "Wave hello" plays as a greeting with the head.',
+        'A hand is visible, but not raised with room around it, so it keeps still: "Wave hello" plays as a greeting with the head.',
+      motions: ['wave-hello'],
+    },
+  },
+  {
+    when: ({ handCanWave }) => handCanWave,
+    advice: {
+      code: 'hand-waves',
+      level: 'good',
+      sentence: 'A raised hand with room around it: "Wave hello" really waves with it.',
       motions: ['wave-hello'],
     },
   },

@@ -32,4 +32,6 @@ export interface Perceived {
   readonly otherFaces: readonly FaceBox[];
   /** `heightPixels x widthPixels`: how much of each pixel is a person, 0..1, at the canvas's size, not yet refined. */
   readonly personMatte: Float32Array;
+  /** Hands that are certainly visible, when they were looked for. */
+  readonly hands?: readonly PerceivedHand[];
 }

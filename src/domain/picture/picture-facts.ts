@@ -18,6 +18,8 @@ export interface PictureFacts {
   /** True when chest and shoulders are in the picture. */
   readonly torsoVisible: boolean;
   readonly handsVisible: number;
+  /** Whether one of them is raised and stands free enough to wave. */
+  readonly handCanWave: boolean;
 }
 
 export interface FaceFacts {

@@ -7,6 +7,7 @@ import { measurePicture, prepareScene, type Scene } from '../../animator/scene/s
 import type { Performance } from '../../app/ports/picture-animator.ts';
 import type { Canvas } from '../../domain/picture/canvas.ts';
 import type { FacePoints } from '../../domain/picture/face-points.ts';
+import type { Perceived } from '../../domain/picture/perceived.ts';
 import type { AnimationAnswer, AnimationRequest } from './animation-messages.ts';
 import { createPerception } from './perception/perceive.ts';
 import { warpModuleUrl } from './warp-module.ts';
@@ -35,13 +36,12 @@ parentPort?.on('message', (request: AnimationRequest) => {
 function handle(request: AnimationRequest): void {
   switch (request.kind) {
     case 'look': {
-      const facts = measurePicture(request.canvas, perception.perceive(request.canvas, request.facePoints));
-      const handsVisible = perception.findHands(request.canvas).length;
-      answer({ kind: 'looked', id: request.id, facts: { ...facts, handsVisible } });
+      const perceived = perceive(request.canvas, request.facePoints, true);
+      answer({ kind: 'looked', id: request.id, facts: measurePicture(request.canvas, perceived) });
       break;
     }
     case 'prepare': {
-      const scene = sceneOf(request.canvas, request.performance.facePoints);
+      const scene = sceneOf(request.canvas, request.performance);
       const painter = painterFor(scene, request.performance);
       painters.set(request.id, painter);
       answer({ kind: 'prepared', id: request.id, facts: scene.facts, frameCount: painter.frameCount });
@@ -60,20 +60,28 @@ function handle(request: AnimationRequest): void {
   }
 }
 
-function sceneOf(canvas: Canvas, facePoints: FacePoints | undefined): Scene {
-  const placed = JSON.stringify(facePoints ?? null);
+/** Hands are looked for only where they matter: that takes longer than all the rest. */
+function perceive(canvas: Canvas, facePoints: FacePoints | undefined, withHands: boolean): Perceived {
+  const perceived = perception.perceive(canvas, facePoints);
+  return withHands ? { ...perceived, hands: perception.findHands(canvas) } : perceived;
+}
+
+function sceneOf(canvas: Canvas, { facePoints, motion }: Performance): Scene {
+  const withHands = motion.kind === 'preset' && motion.presetId === 'wave-hello';
+  const placed = JSON.stringify([facePoints, withHands]);
   const known =
     remembered !== undefined &&
     remembered.placed === placed &&
     Buffer.compare(remembered.canvas.rgba, canvas.rgba) === 0;
   if (known && remembered !== undefined && remembered.canvas.widthPixels === canvas.widthPixels)
     return remembered.scene;
-  const scene = prepareScene(canvas, perception.perceive(canvas, facePoints));
+  const scene = prepareScene(canvas, perceive(canvas, facePoints, withHands));
   remembered = { canvas, placed, scene };
   return scene;
 }
 
 function painterFor(scene: Scene, performance: Performance): FramePainter {
-  const yawDegrees = scene.facts.face?.yawDegrees ?? 0;
-  return createFramePainter(warp, scene, writeScore(performance.motion, { yawDegrees }, performance));
+  const { face, handCanWave } = scene.facts;
+  const performer = { yawDegrees: face?.yawDegrees ?? 0, handCanWave };
+  return createFramePainter(warp, scene, writeScore(performance.motion, performer, performance));
 }
