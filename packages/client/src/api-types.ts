@@ -1269,6 +1269,11 @@ export interface components {
                 atMostSeconds: number | null;
                 cancelAsked: boolean;
                 clipsAhead: number | null;
+                /**
+                 * Format: date-time
+                 * @description Its engine takes no orders at the moment. If that is not over by then, the clip ends and its credits are back
+                 */
+                engineAwayUntil: string | null;
                 likelySeconds: number | null;
                 /** @description Only when the engine tells it */
                 progressPercent: number | null;

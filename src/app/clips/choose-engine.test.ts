@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Script, type ScriptedEngine, scriptedEngine } from '../../../test/support/scripted-engine.ts';
 import { houseOf, openTestWorld, type TestWorld, workerOf } from '../../../test/support/test-world.ts';
+import { END_REASONS } from '../../domain/clip/end-reason.ts';
 import { credits } from '../../domain/credits/credits.ts';
 import type { EngineTroubleKind } from '../../domain/engine/engine-trouble.ts';
 import type { EngineChoice } from '../ports/engine-choice.ts';
@@ -10,6 +11,7 @@ import type { EngineStart } from '../ports/video-engine.ts';
 import { advanceAttempt } from './advance-attempt.ts';
 import { wishedEngine } from './choose-engine.ts';
 import { dispatchClips } from './dispatch-clips.ts';
+import { estimateClip } from './estimate-clip.ts';
 import { type ClipWish, requestClip } from './request-clip.ts';
 import { sweepClips } from './sweep-clips.ts';
 
@@ -166,6 +168,41 @@ describe('an engine that is away', () => {
     await pass(on, 900);
     expect(only?.orders).toHaveLength(3);
     expect(await Promise.all(clips.map(async (clip) => (await now(clip)).state))).toEqual(['failed', 'failed', 'failed']);
+    expect(await wallet()).toEqual({ walletCredits: FUNDS, heldCredits: 0 });
+  });
+
+  it('keeps nobody waiting for more than ten minutes, says so, and gives the credits back', async () => {
+    const on = await stage([refuses('operator')]);
+    await order(on);
+    await pass(on, 0);
+    const clip = await order(on);
+    const orderedAt = world.now();
+    await pass(on, 59);
+    const estimate = await estimateClip(world.stores, on.ports.engines, await now(clip), world.now());
+    expect(estimate).toMatchObject({ likelySeconds: undefined, waitsForEngineUntil: new Date(orderedAt.getTime() + 600_000) });
+    // it is found out again and again that it is not over
+    const stillAway = () => world.stores.engines.noteTroubles(on.made[0]?.id ?? '', 4, new Date(world.now().getTime() + 500_000));
+    await stillAway();
+    await pass(on, 300);
+    const later = await order(on);
+    await stillAway();
+    await pass(on, 240);
+    expect((await now(clip)).state).toBe('queued');
+    await pass(on, 2);
+    expect(await now(clip)).toMatchObject({ state: 'failed', endReason: 'engine-unavailable' });
+    expect(await told()).toBe(END_REASONS['engine-unavailable'].sentence);
+    expect((await now(later)).state).toBe('queued');
+    expect(await wallet()).toEqual({ walletCredits: FUNDS - PRICE, heldCredits: PRICE });
+  });
+
+  it('ends what it was too busy for, for ten minutes, and gives the credits back', async () => {
+    const busy: EngineStart = { kind: 'retry-later', afterSeconds: 20, trouble: { kind: 'overloaded' } };
+    const on = await stage([{ starts: [busy] }]);
+    const clip = await order(on);
+    await pass(on, 0);
+    for (let waited = 0; waited < 1200 && (await now(clip)).endedAt === undefined; waited += 21) await pass(on, 21);
+    expect(await now(clip)).toMatchObject({ state: 'failed', endReason: expect.stringMatching(/^engine-(overloaded|unavailable)$/) });
+    expect((await now(clip)).endedAt?.getTime()).toBeLessThan(clip.createdAt.getTime() + 700_000);
     expect(await wallet()).toEqual({ walletCredits: FUNDS, heldCredits: 0 });
   });
 

@@ -1,6 +1,12 @@
-import { backoffSeconds, MOST_ATTEMPTS, STATE_DEADLINE_SECONDS, statesBefore } from '../../domain/clip/clip-life.ts';
+import {
+  AWAY_WAIT_SECONDS,
+  backoffSeconds,
+  MOST_ATTEMPTS,
+  STATE_DEADLINE_SECONDS,
+  statesBefore,
+} from '../../domain/clip/clip-life.ts';
 import type { ClipEndReason } from '../../domain/clip/end-reason.ts';
-import { tripOf } from '../../domain/engine/circuit-breaker.ts';
+import { CIRCUIT_OPENS_AT, tripOf } from '../../domain/engine/circuit-breaker.ts';
 import { ENGINE_TROUBLE, type EngineTroubleKind } from '../../domain/engine/engine-trouble.ts';
 import type { Attempt, AttemptChange, AttemptState } from '../ports/stores/attempt-store.ts';
 import type { Clip } from '../ports/stores/clip-store.ts';
@@ -64,17 +70,21 @@ export async function troubleEnds(
   return 'later';
 }
 
-/** Some troubles are the engine's account's: it gets no orders for a while, and everybody is told by the row. */
+/**
+ * Some troubles are the engine's account's: it gets no orders for a while, and everybody is told by the row. `true` when it is
+ * away from now on.
+ */
 async function noteTrouble(
   world: World,
   stores: Stores,
   engine: string,
   kind: EngineTroubleKind,
   askedSeconds = 0,
-): Promise<void> {
+): Promise<boolean> {
   const trip = tripOf(kind, await stores.engines.troubles(engine), askedSeconds);
-  if (trip === undefined) return;
+  if (trip === undefined) return false;
   await stores.engines.noteTroubles(engine, trip.troubles, secondsAfter(world.now(), trip.pauseSeconds));
+  return trip.troubles >= CIRCUIT_OPENS_AT;
 }
 
 /** Another attempt when it may help and was not tried too often; else another engine; else the end, with the reason. */
@@ -130,7 +140,10 @@ async function sendBack(
   await tellOfClip(stores, clip, now);
 }
 
-/** The engine is too busy and has surely not begun. That is no failed attempt; nobody sends it anything for a while. */
+/**
+ * The engine is too busy and has surely not begun. That is no failed attempt; nobody sends it anything for a while. Who has waited
+ * long enough for an engine that is away hears so.
+ */
 export async function sendBackForLoad(
   worker: ClipWorker,
   attempt: Attempt,
@@ -141,10 +154,15 @@ export async function sendBackForLoad(
     const { kind, vendorCode, vendorMessage } = trouble;
     const change = { state: 'rejected', trouble: kind, vendorCode, vendorMessage } as const;
     if (!(await giveUpAttempt(world, stores, attempt, ['sending'], change))) return;
-    await noteTrouble(world, stores, attempt.engine, kind, afterSeconds);
+    const isAway = await noteTrouble(world, stores, attempt.engine, kind, afterSeconds);
     const clip = await stores.clips.find(attempt.clipId);
-    if (clip !== undefined)
+    if (clip === undefined) return;
+    const hasWaited = world.now() >= secondsAfter(clip.createdAt, AWAY_WAIT_SECONDS);
+    if (!isAway || !hasWaited) {
       await sendBack(world, stores, clip.id, { failedAttempts: clip.failedAttempts, afterSeconds });
+      return;
+    }
+    if (!(await moveOn(worker, stores, clip, kind))) await endClip(world, stores, clip, 'gave-up', END_REASON[kind]);
   });
   return 'later';
 }

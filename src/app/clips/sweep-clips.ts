@@ -1,4 +1,4 @@
-import type { ClipState } from '../../domain/clip/clip-life.ts';
+import { AWAY_WAIT_SECONDS, type ClipState, STATE_DEADLINE_SECONDS } from '../../domain/clip/clip-life.ts';
 import type { ClipEndReason } from '../../domain/clip/end-reason.ts';
 import type { World } from '../ports/world.ts';
 import { secondsAfter } from './clip-worker.ts';
@@ -29,6 +29,7 @@ export async function sweepClips(world: World): Promise<void> {
     const due = await stores.attempts.takeDue(now, secondsAfter(now, LATE_SECONDS), AT_A_TIME);
     for (const attemptId of due) await stores.jobs.send('advance', { attemptId });
   });
+  await endWaitingForAway(world, now);
   for (const clip of await world.stores.clips.findLate(now, AT_A_TIME)) {
     await world.transaction(async (stores) => {
       const reason = LATE_REASON[clip.state];
@@ -38,4 +39,11 @@ export async function sweepClips(world: World): Promise<void> {
       if (attempt !== undefined) await stores.jobs.send('advance', { attemptId: attempt.id });
     });
   }
+}
+
+/** Nobody waits for long for an engine that takes no orders; whom another engine could serve was given on when it was dispatched. */
+async function endWaitingForAway(world: World, now: Date): Promise<void> {
+  const deadline = secondsAfter(now, STATE_DEADLINE_SECONDS.queued - AWAY_WAIT_SECONDS);
+  for (const clip of await world.stores.clips.findWaitingForAway(now, deadline, AT_A_TIME))
+    await world.transaction((stores) => endClip(world, stores, clip, 'gave-up', 'engine-unavailable'));
 }

@@ -2,6 +2,7 @@ import type { Sql } from '../../app/ports/sql.ts';
 import type { Clip, ClipChange, ClipStore } from '../../app/ports/stores/clip-store.ts';
 import type { ClipState } from '../../domain/clip/clip-life.ts';
 import type { ClipEndReason } from '../../domain/clip/end-reason.ts';
+import { CIRCUIT_OPENS_AT } from '../../domain/engine/circuit-breaker.ts';
 import type { ClipMotion } from '../../domain/motion/clip-motion.ts';
 import type { Emotion } from '../../domain/motion/living-avatar.ts';
 import type { MotionStrength } from '../../domain/motion/strength.ts';
@@ -97,6 +98,16 @@ export function createClipStore(sql: Sql): ClipStore {
           [now, most],
         )
       ).map(asClip),
+    findWaitingForAway: async (now, deadline, most) =>
+      (
+        await sql.query<ClipRow>(
+          `select clip.* from clip join engine_account account on account.engine = clip.engine
+           where state = 'queued' and deadline_at <= $2
+             and account.troubles >= ${CIRCUIT_OPENS_AT} and account.paused_until > $1
+           order by deadline_at limit $3`,
+          [now, deadline, most],
+        )
+      ).map(asClip),
     enginesWaiting: async (now) =>
       (
         await sql.query<{ engine: string }>(
@@ -160,6 +171,7 @@ interface ClipRow {
   readonly cancel_asked_at: Date | null;
   readonly end_reason: ClipEndReason | null;
   readonly created_at: Date;
+  readonly deadline_at: Date;
   readonly started_at: Date | null;
   readonly ended_at: Date | null;
   readonly clip_key: string | null;
@@ -202,6 +214,7 @@ function asClip(row: ClipRow): Clip {
     cancelAskedAt: row.cancel_asked_at ?? undefined,
     endReason: row.end_reason ?? undefined,
     createdAt: row.created_at,
+    deadlineAt: row.deadline_at,
     startedAt: row.started_at ?? undefined,
     endedAt: row.ended_at ?? undefined,
     file: fileOf(row),

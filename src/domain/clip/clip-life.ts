@@ -69,7 +69,7 @@ export function isLiving(state: ClipState): boolean {
 
 /** How long a clip may stay in a living state before it is given up, in seconds. */
 export const STATE_DEADLINE_SECONDS: Readonly<Record<'queued' | 'submitting' | 'rendering' | 'storing', number>> = {
-  // people have left long before, but a vendor's outage of some hours costs no clip
+  // a long queue moves on all the same; people may cancel it for nothing
   queued: 12 * 60 * 60,
   // an order in doubt is looked for after 90 s; what nobody can tell in ten minutes is given up
   submitting: 10 * 60,
@@ -77,6 +77,12 @@ export const STATE_DEADLINE_SECONDS: Readonly<Record<'queued' | 'submitting' | '
   rendering: 30 * 60,
   storing: 30 * 60,
 };
+
+/**
+ * A clip whose engine takes no orders, and that no other engine makes, waits so long; then it ends and its credits are back.
+ * Five times what was promised: a short outage costs nobody their clip, a long one keeps nobody's credits.
+ */
+export const AWAY_WAIT_SECONDS = 10 * 60;
 
 /** Attempts at one clip at the most. A new one is never made while an old one may live. */
 export const MOST_ATTEMPTS = 3;

@@ -6,7 +6,7 @@ import type { EngineTroubleKind } from './engine-trouble.ts';
 export const CIRCUIT_OPENS_AT = 4;
 
 interface TripRule {
-  /** How many troubles it counts as. */
+  /** How many troubles it counts as, until the circuit is open. */
   readonly weight: number;
   /** The first pause, doubled with every trouble after the circuit opened, and the longest one. */
   readonly firstPauseSeconds: number;
@@ -36,7 +36,7 @@ export interface Trip {
 export function tripOf(kind: EngineTroubleKind, before: number, askedSeconds = 0): Trip | undefined {
   const rule = TRIPS[kind];
   if (rule === undefined) return undefined;
-  const troubles = before + rule.weight;
+  const troubles = before + (before >= CIRCUIT_OPENS_AT ? 1 : rule.weight);
   const isOpen = troubles >= CIRCUIT_OPENS_AT;
   const doubled = isOpen ? rule.firstPauseSeconds * 2 ** Math.min(10, troubles - CIRCUIT_OPENS_AT) : 0;
   return { troubles, pauseSeconds: Math.max(askedSeconds, Math.min(rule.longestPauseSeconds, doubled)) };

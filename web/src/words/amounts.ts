@@ -10,6 +10,10 @@ export function aboutInWords(seconds: number): string {
   return t('time.about-seconds', { count: Math.max(step, Math.round(seconds / step) * step) });
 }
 
+/** "14:05", as clocks show it where the reader is. */
+export const clockInWords = (iso: string): string =>
+  new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(new Date(iso));
+
 const relative = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: 'auto' });
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['day', 86_400],

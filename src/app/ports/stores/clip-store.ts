@@ -50,6 +50,8 @@ export interface Clip extends ClipRequest {
   readonly cancelAskedAt: Date | undefined;
   readonly endReason: ClipEndReason | undefined;
   readonly createdAt: Date;
+  /** When its state has lasted too long. */
+  readonly deadlineAt: Date;
   readonly startedAt: Date | undefined;
   readonly endedAt: Date | undefined;
   readonly file: ClipFile | undefined;
@@ -101,6 +103,8 @@ export interface ClipStore {
   ): Promise<{ medianSeconds: number; slowSeconds: number } | undefined>;
   /** Living clips whose state has lasted too long. */
   findLate(now: Date, most: number): Promise<Clip[]>;
+  /** Clips that wait for an engine whose circuit is open, and whose deadline is at `deadline` or before. */
+  findWaitingForAway(now: Date, deadline: Date, most: number): Promise<Clip[]>;
   /** Engines that have something waiting now. */
   enginesWaiting(now: Date): Promise<string[]>;
   setDeleted(id: string, at: Date | null): Promise<void>;

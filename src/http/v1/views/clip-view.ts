@@ -34,6 +34,9 @@ export const ClipSchema = z
         atMostSeconds: z.number().nullable(),
         progressPercent: z.number().int().nullable().describe('Only when the engine tells it'),
         cancelAsked: z.boolean(),
+        engineAwayUntil: Time.nullable().describe(
+          'Its engine takes no orders at the moment. If that is not over by then, the clip ends and its credits are back',
+        ),
       })
       .nullable()
       .describe('While it is being made'),
@@ -94,6 +97,7 @@ async function waitView({ world, engines }: ViewParts, clip: Clip): Promise<Clip
     atMostSeconds: estimate.atMostSeconds ?? null,
     progressPercent: clip.progressPercent ?? null,
     cancelAsked: clip.cancelAskedAt !== undefined,
+    engineAwayUntil: estimate.waitsForEngineUntil ? iso(estimate.waitsForEngineUntil) : null,
   };
 }
 
