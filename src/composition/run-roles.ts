@@ -48,7 +48,10 @@ async function run(roles: readonly Role[], config: Config, log: Log): Promise<vo
     if (roles.includes('work')) {
       const work = await startWork(service);
       stopping.push(() => work.stop(STOP_GRACE_SECONDS));
-    } else await service.queue.send();
+    } else {
+      await service.queue.send();
+      stopping.push(() => service.queue.stop(STOP_GRACE_SECONDS));
+    }
     if (roles.includes('web')) {
       const hasDemo = await openDemoWorld(service);
       if (hasDemo && roles.includes('work')) stopping.push(startDemoClips(service).stop);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { engineHook } from '../http/hooks/engine-hook.ts';
@@ -16,7 +17,18 @@ const APP_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** Makes the service reachable. Throws `CannotListen`. */
 export async function startWeb(service: Service): Promise<RunningServer> {
-  return startServer(await createWebSide(service, APP_FOLDER), service.config);
+  const leaving = new AbortController();
+  // every open window listens to it
+  setMaxListeners(0, leaving.signal);
+  const parts = { ...service.parts, leaving: leaving.signal };
+  const server = await startServer(await createWebSide({ ...service, parts }, APP_FOLDER), service.config);
+  return {
+    ...server,
+    stop: (graceSeconds) => {
+      leaving.abort();
+      return server.stop(graceSeconds);
+    },
+  };
 }
 
 /** Everything that is served. Listens to nothing by itself. */

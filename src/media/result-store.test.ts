@@ -25,7 +25,7 @@ const RUNNERS: Readonly<Record<string, () => Promise<FfmpegRunner>>> = {
 };
 const [WIDTH, HEIGHT, FRAMES] = [416, 560, 25];
 const signal = new AbortController().signal;
-let clips = 0;
+let places = 0;
 
 /** A second and a frame, as vendors deliver it, in their own size. */
 async function* vendorFrames(): AsyncGenerator<Uint8Array> {
@@ -48,18 +48,20 @@ async function stage(runner: FfmpegRunner, verdict: FramesVerdict = { allowed: t
     },
     mark: async (path) => void marked.push(path),
   });
-  return { vendorPath, results, seen, marked, clipId: `clip-${clips++}` };
+  const place = `clips/one/${places++}`;
+  const at = { clipKey: `${place}/clip.mp4`, posterKey: `${place}/poster.jpg`, signal };
+  return { vendorPath, results, seen, marked, at };
 }
 
 describe.each(Object.keys(RUNNERS))('a result that is kept with %s', (name) => {
   it('has the master profile, a poster, and frames that were looked at', async () => {
-    const { vendorPath, results, seen, marked, clipId } = await stage(await (RUNNERS[name] as () => Promise<FfmpegRunner>)());
-    const kept = await results.keep(clipId, { kind: 'own-address', url: vendorPath }, { signal });
-    expect(kept).toMatchObject({ ok: true, file: { widthPixels: 720, heightPixels: 970, clipKey: `clips/${clipId}/clip.mp4` } });
-    const path = join(folder, 'storage', 'clips', clipId, 'clip.mp4');
+    const { vendorPath, results, seen, marked, at } = await stage(await (RUNNERS[name] as () => Promise<FfmpegRunner>)());
+    const kept = await results.keep('one', { kind: 'own-address', url: vendorPath }, at);
+    expect(kept).toMatchObject({ ok: true, file: { widthPixels: 720, heightPixels: 970, clipKey: at.clipKey } });
+    const path = join(folder, 'storage', at.clipKey);
     const wanted = { widthPixels: 720, heightPixels: 970, frameCount: 24, framesPerSecond: 24 };
     expect(masterProfileFaults(await inspectClip(path), wanted)).toEqual([]);
-    expect((await readFile(join(folder, 'storage', 'clips', clipId, 'poster.jpg'))).subarray(0, 2).toString('hex')).toBe('ffd8');
+    expect((await readFile(join(folder, 'storage', at.posterKey))).subarray(0, 2).toString('hex')).toBe('ffd8');
     expect(seen.map(({ rgb }) => rgb.length)).toEqual([333 * 448 * 3, 333 * 448 * 3]);
     expect(marked).toHaveLength(1);
   });
@@ -67,10 +69,10 @@ describe.each(Object.keys(RUNNERS))('a result that is kept with %s', (name) => {
 
 describe('a result', () => {
   it('that did not pass is not kept, and neither marked', async () => {
-    const { vendorPath, results, marked, clipId } = await stage(await chooseFfmpeg({}), { allowed: false, detail: 'no' });
-    const kept = await results.keep(clipId, { kind: 'own-address', url: vendorPath }, { signal });
+    const { vendorPath, results, marked, at } = await stage(await chooseFfmpeg({}), { allowed: false, detail: 'no' });
+    const kept = await results.keep('one', { kind: 'own-address', url: vendorPath }, at);
     expect(kept).toEqual({ ok: false, reason: 'not-safe', detail: 'no' });
-    expect(await storage.find(`clips/${clipId}/clip.mp4`)).toBeUndefined();
+    expect(await storage.find(at.clipKey)).toBeUndefined();
     expect(marked).toEqual([]);
   });
 
@@ -78,14 +80,14 @@ describe('a result', () => {
     ['is no clip at all', async () => Buffer.from('<html>not found</html>')],
     ['was cut off', async (whole: Buffer) => whole.subarray(0, whole.length / 2)],
   ])('that %s cannot be used', async (_, broken) => {
-    const { vendorPath, results, clipId } = await stage(await chooseFfmpeg({}));
+    const { vendorPath, results, at } = await stage(await chooseFfmpeg({}));
     const path = join(folder, 'broken.mp4');
     await writeFile(path, await broken(await readFile(vendorPath)));
-    expect(await results.keep(clipId, { kind: 'own-address', url: path }, { signal })).toMatchObject({ ok: false, reason: 'not-usable' });
+    expect(await results.keep('one', { kind: 'own-address', url: path }, at)).toMatchObject({ ok: false, reason: 'not-usable' });
   });
 
   it('that cannot be fetched breaks, to be tried again', async () => {
-    const { results, clipId } = await stage(await chooseFfmpeg({}));
-    await expect(results.keep(clipId, { kind: 'own-address', url: join(folder, 'gone.mp4') }, { signal })).rejects.toThrow('ENOENT');
+    const { results, at } = await stage(await chooseFfmpeg({}));
+    await expect(results.keep('one', { kind: 'own-address', url: join(folder, 'gone.mp4') }, at)).rejects.toThrow('ENOENT');
   });
 });

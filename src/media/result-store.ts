@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import type { FileStorage } from '../app/ports/file-storage.ts';
-import type { KeptResult, ResultStore } from '../app/ports/result-store.ts';
+import type { KeptAt, KeptResult, ResultStore } from '../app/ports/result-store.ts';
 import type { RgbPicture } from '../app/ports/safety-check.ts';
 import type { ClipFile } from '../app/ports/stores/clip-store.ts';
 import type { EngineResult } from '../app/ports/video-engine.ts';
@@ -42,12 +42,12 @@ type Results = { readonly [Kind in EngineResult['kind']]: Extract<EngineResult, 
  */
 export function createResultStore(parts: ResultStoreParts): ResultStore {
   return {
-    keep: async (clipId, result, { signal }) => {
+    keep: async (clipId, result, { signal, ...at }) => {
       const folder = await mkdtemp(join(tmpdir(), 'reverie-result-'));
       try {
         return result.kind === 'stored'
-          ? await judgeStored(parts, clipId, result, folder, signal)
-          : await keepFetched(parts, clipId, result, folder, signal);
+          ? await judgeStored(parts, clipId, result, at, folder, signal)
+          : await keepFetched(parts, clipId, result, at, folder, signal);
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
@@ -59,6 +59,7 @@ async function judgeStored(
   parts: ResultStoreParts,
   clipId: string,
   { file }: Results['stored'],
+  { clipKey }: KeptAt,
   folder: string,
   signal: AbortSignal,
 ): Promise<KeptResult> {
@@ -69,14 +70,15 @@ async function judgeStored(
   const verdict = await judge(parts, clipId, clipPath, file, folder, signal);
   if (!verdict.allowed) return notSafe(verdict.detail);
   await parts.mark(clipPath, clipId);
-  const { sizeBytes, sha256 } = await parts.storage.put(file.clipKey, { path: clipPath }, 'video/mp4');
-  return { ok: true, file: { ...file, sizeBytes, sha256 } };
+  const { sizeBytes, sha256 } = await parts.storage.put(clipKey, { path: clipPath }, 'video/mp4');
+  return { ok: true, file: { ...file, clipKey, sizeBytes, sha256 } };
 }
 
 async function keepFetched(
   parts: ResultStoreParts,
   clipId: string,
   result: Results['address'] | Results['own-address'],
+  at: KeptAt,
   folder: string,
   signal: AbortSignal,
 ): Promise<KeptResult> {
@@ -88,7 +90,7 @@ async function keepFetched(
   const verdict = await judge(parts, clipId, path, facts, folder, signal);
   if (!verdict.allowed) return notSafe(verdict.detail);
   await parts.mark(path, clipId);
-  return { ok: true, file: await put(parts, clipId, path, facts, folder, signal) };
+  return { ok: true, file: await put(parts, at, path, facts, folder, signal) };
 }
 
 /** A file that no clip can be made of is an answer; an encoder that cannot start, or a full disk, is not. */
@@ -119,7 +121,7 @@ async function judge(
 
 async function put(
   { storage, ffmpeg }: ResultStoreParts,
-  clipId: string,
+  { clipKey, posterKey }: KeptAt,
   path: string,
   { widthPixels, heightPixels }: Size,
   folder: string,
@@ -129,8 +131,6 @@ async function put(
   const settings = { widthPixels, heightPixels, which: 'first' } as const;
   await (await ffmpeg()).convert(first, (input, output) => framesArguments(settings, input, output), signal);
   const poster = await jpegOf(await readFile(first.outputPath), widthPixels, heightPixels);
-  const clipKey = `clips/${clipId}/clip.mp4`;
-  const posterKey = `clips/${clipId}/poster.jpg`;
   await storage.put(posterKey, { bytes: poster }, 'image/jpeg');
   const { sizeBytes, sha256 } = await storage.put(clipKey, { path }, 'video/mp4');
   return { clipKey, posterKey, widthPixels, heightPixels, sizeBytes, sha256 };

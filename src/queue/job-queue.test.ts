@@ -65,3 +65,17 @@ describe('the job queue', () => {
     }, 10_000);
   });
 });
+
+describe('several programs on an empty database', () => {
+  it('start at the same time, and all of them send', async () => {
+    const empty = await openTestDatabase();
+    const queues = Array.from({ length: 6 }, () => createJobQueue({ database: empty, onBroken: (error) => broken.push(error) }));
+    await Promise.all(queues.map((one) => one.send()));
+    const senders = queues.map((one) => one.through(empty, { inTransaction: false }));
+    await Promise.all(senders.map((jobs, index) => jobs.send('dispatch', dispatch(`by ${index}`))));
+    expect(await empty.query(`select count(*) as count from pgboss.job where name = 'dispatch'`)).toEqual([{ count: 6 }]);
+    expect(broken).toEqual([]);
+    await Promise.all(queues.map((one) => one.stop(1)));
+    await empty.close();
+  });
+});

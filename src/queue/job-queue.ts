@@ -52,9 +52,7 @@ export function createJobQueue({
     const old = boss;
     boss = undefined;
     await old?.stop({ graceful: false, close: false }).catch(onBroken);
-    const fresh = new PgBoss(bossOptions(database));
-    fresh.on('error', broke);
-    await fresh.start();
+    const fresh = await startBoss();
     for (const name of Object.keys(QUEUES)) {
       await fresh.createQueue(name, QUEUE_OPTIONS);
       // cancelling no job makes pg-boss know the queue: it must not have to ask for it while a transaction sends
@@ -62,6 +60,18 @@ export function createJobQueue({
     }
     boss = fresh;
     if (handlers !== undefined) await workOn(fresh, handlers);
+  };
+  /** Of several programs that start on an empty database at once one makes the schema; the others stumble over it, and come again. */
+  const startBoss = async (triesLeft = 3): Promise<PgBoss> => {
+    const fresh = new PgBoss(bossOptions(database));
+    fresh.on('error', broke);
+    try {
+      await fresh.start();
+      return fresh;
+    } catch (error) {
+      if (triesLeft === 0 || !EXISTS_ALREADY.has(codeOf(error))) throw error;
+      return startBoss(triesLeft - 1);
+    }
   };
   const broke = (error: unknown): void => {
     onBroken(error);
@@ -186,9 +196,9 @@ function listenThrough(database: Database) {
   };
 }
 
-/** SQLSTATE of a schema, a table or a function that does not exist. */
+/** SQLSTATE of a schema, a table or a function that does not exist, and of what was made by somebody else meanwhile. */
 const GONE = new Set(['3F000', '42P01', '42883']);
+const EXISTS_ALREADY = new Set(['23505', '42P06', '42P07', '42710', '42723']);
 
-function isSchemaGone(error: unknown): boolean {
-  return GONE.has((error as { code?: string }).code ?? '');
-}
+const codeOf = (error: unknown): string => (error as { code?: string }).code ?? '';
+const isSchemaGone = (error: unknown): boolean => GONE.has(codeOf(error));

@@ -27,11 +27,11 @@ export const FILE = {
   sizeBytes: 1000,
   sha256: 'ab',
 };
-export const FINISHED: EngineCheck = {
+export const FINISHED = {
   kind: 'finished',
   result: { kind: 'stored', file: FILE },
   costMicroDollars: 50_000,
-};
+} satisfies EngineCheck;
 
 let engineCount = 0;
 

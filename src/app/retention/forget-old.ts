@@ -38,9 +38,9 @@ function forgetDeleted(world: World, deletedBefore: Date): Promise<number> {
 /** A clip itself is its first format. */
 const COPIES = SHARE_FORMAT_IDS.filter((format) => format !== 'mp4');
 
-async function removeDoomedFiles({ stores: { retention } }: World, storage: FileStorage): Promise<number> {
-  const keys = await retention.listDoomedFiles(AT_A_TIME);
+async function removeDoomedFiles({ stores: { retention }, now }: World, storage: FileStorage): Promise<number> {
+  const keys = await retention.listDoomedFiles(now(), AT_A_TIME);
   for (const key of keys) await storage.delete(key);
-  await retention.filesAreGone(keys);
+  await retention.strikeDoomed(keys);
   return keys.length;
 }

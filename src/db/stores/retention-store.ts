@@ -29,17 +29,17 @@ export function createRetentionStore(sql: Sql): RetentionStore {
       await hide(sql, 'picture', gone);
       return gone.map(({ id, storage_key }) => ({ id, keys: [storage_key] }));
     },
-    doomFiles: async (keys, at) => {
+    doomFiles: async (keys, from) => {
       await sql.query('insert into doomed_file (key, since) select unnest($1::text[]), $2 on conflict do nothing', [
         keys,
-        at,
+        from,
       ]);
     },
-    listDoomedFiles: async (most) =>
-      (await sql.query<{ key: string }>('select key from doomed_file order by since limit $1', [most])).map(
-        ({ key }) => key,
-      ),
-    filesAreGone: async (keys) => {
+    listDoomedFiles: async (at, most) => {
+      const doomed = 'select key from doomed_file where since <= $1 order by since limit $2';
+      return (await sql.query<{ key: string }>(doomed, [at, most])).map(({ key }) => key);
+    },
+    strikeDoomed: async (keys) => {
       await sql.query('delete from doomed_file where key = any($1)', [keys]);
     },
     forgetQuotes: async (expiredBefore) => {

@@ -68,18 +68,20 @@ interface Listener {
   readonly isWindow: boolean;
 }
 
-function eventStream({ liveEvents, world, onBroken }: ServiceParts, listener: Listener): Response {
+function eventStream({ liveEvents, world, leaving, onBroken }: ServiceParts, listener: Listener): Response {
   const { personId, after, isWindow } = listener;
   const encoder = new TextEncoder();
   let stop = (): void => undefined;
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        const say = (text: string): void => {
-          controller.enqueue(encoder.encode(text));
-          if ((controller.desiredSize ?? 0) > 0) return;
+        const end = (): void => {
           stop();
           controller.close();
+        };
+        const say = (text: string): void => {
+          controller.enqueue(encoder.encode(text));
+          if ((controller.desiredSize ?? 0) <= 0) end();
         };
         const open = isWindow ? noteOpenWindow(world, personId, onBroken) : undefined;
         const heartbeat = setInterval(() => {
@@ -92,8 +94,11 @@ function eventStream({ liveEvents, world, onBroken }: ServiceParts, listener: Li
         stop = () => {
           clearInterval(heartbeat);
           unfollow();
+          leaving?.removeEventListener('abort', end);
           open?.close();
         };
+        if (leaving?.aborted) end();
+        leaving?.addEventListener('abort', end);
       },
       cancel: () => stop(),
     },

@@ -52,6 +52,8 @@ export interface ServiceParts {
   readonly push?: PushSender | undefined;
   readonly rates: RateLimiter;
   readonly liveEvents: LiveEvents;
+  /** Aborted when the server is about to stop: streams of events end, and windows go on with them elsewhere. */
+  readonly leaving?: AbortSignal | undefined;
   readonly links: Links;
   /** What the animator thinks of a picture; `undefined` when it cannot be read any more. */
   readonly adviseOn: (picture: Picture) => Promise<readonly Advice[] | undefined>;

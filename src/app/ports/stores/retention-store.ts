@@ -4,11 +4,12 @@ export interface RetentionStore {
   forgetClips(deletedBefore: Date, at: Date, most: number): Promise<{ id: string; keys: string[] }[]>;
   /** The same for pictures. */
   forgetPictures(deletedBefore: Date, at: Date, most: number): Promise<{ id: string; keys: string[] }[]>;
-  /** Notes files that nothing points at any more. */
-  doomFiles(keys: readonly string[], at: Date): Promise<void>;
-  listDoomedFiles(most: number): Promise<string[]>;
-  /** Notes that files are gone from the storage. */
-  filesAreGone(keys: readonly string[]): Promise<void>;
+  /** Notes files that nothing points at: they are removed from a moment on. */
+  doomFiles(keys: readonly string[], from: Date): Promise<void>;
+  /** Those whose moment has come. */
+  listDoomedFiles(at: Date, most: number): Promise<string[]>;
+  /** Strikes files from that list: they are gone from the storage, or something points at them now. */
+  strikeDoomed(keys: readonly string[]): Promise<void>;
   forgetQuotes(expiredBefore: Date): Promise<void>;
   /** Forgets what was drawn on our own machines: clips have their files by then. */
   forgetRenders(before: Date): Promise<void>;
