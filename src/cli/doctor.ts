@@ -138,7 +138,7 @@ async function engines({ config }: CommandParts): Promise<Finding> {
   if (probes.length === 0)
     return { ok: true, sentence: 'No hosted engine is set up; the built-in one makes all clips.' };
   return {
-    ok: probes.every(({ state }) => state === 'usable'),
+    ok: probes.every(({ isGood }) => isGood),
     sentence: probes.map(({ sentence }) => sentence).join(' '),
   };
 }

@@ -2,9 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startComfyuiSimulator } from '../../test/simulators/comfyui/simulator.ts';
+import { startFalSimulator } from '../../test/simulators/fal/simulator.ts';
+import { startReplicateSimulator } from '../../test/simulators/replicate/simulator.ts';
+import { startSeedanceSimulator } from '../../test/simulators/seedance/simulator.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { withEnvironmentFiles } from './environment-files.ts';
-import { hostedEngines } from './hosted-engines.ts';
+import { hostedEngines, probeEngines } from './hosted-engines.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -44,5 +48,73 @@ describe('hosted engines', () => {
     expect(() => own('sora')).toThrow(/REVERIE_COMFYUI_WORKFLOW is 'sora'/);
     expect(() => enginesOf({ REVERIE_FAL_KEY: 'k', REVERIE_FAL_MODELS: 'sora' })).toThrow(/REVERIE_FAL_MODELS names 'sora'/);
     expect(() => enginesOf({ REVERIE_ENGINES: 'sora local' })).toThrow(/REVERIE_ENGINES/);
+  });
+});
+
+describe('asking the engines that are set up', () => {
+  const KEY = 'right';
+  const NOWHERE = 'http://127.0.0.1:1';
+  let closing: (() => Promise<void>)[];
+  let at: Record<'seedance' | 'fal' | 'replicate' | 'comfyui', string>;
+  beforeAll(async () => {
+    const seedance = await startSeedanceSimulator({ key: KEY });
+    const fal = await startFalSimulator({ key: KEY });
+    const replicate = await startReplicateSimulator({ key: KEY });
+    const comfyui = await startComfyuiSimulator({ lacks: ['LTXVImgToVideoInplace'] });
+    at = { seedance: seedance.baseUrl, fal: fal.address, replicate: replicate.address, comfyui: comfyui.address };
+    closing = [seedance, fal, replicate, comfyui].map(({ close }) => close);
+  });
+  afterAll(() => Promise.all(closing.map((close) => close())));
+
+  const asked = async (environment: Record<string, string>) =>
+    (await probeEngines({ config: readConfig(environment), fetch })).map(({ isGood, sentence }) => `${isGood ? '+' : '-'} ${sentence}`);
+  const seedance = (models: string, key = KEY) => ({
+    ...{ REVERIE_SEEDANCE_KEY: key, REVERIE_SEEDANCE_URL: at.seedance, REVERIE_SEEDANCE_MODELS: models },
+  });
+
+  it('says of each model of Seedance in one sentence what is the matter, and what to do', async () => {
+    const models = 'seedance-1-0-pro-fast-251015,dreamina-seedance-2-5-260628,seedance-1-0-lite-i2v-250428';
+    expect(await asked(seedance(models))).toEqual([
+      '+ seedance-1-0-pro-fast-251015 can be used.',
+      '- dreamina-seedance-2-5-260628 is there but not activated for this account: activate it in the console of ModelArk.',
+      '- seedance-1-0-lite-i2v-250428 does not exist: it was retired on 2026-05-13. Choose another one in REVERIE_SEEDANCE_MODELS.',
+    ]);
+  });
+
+  it('says when a key is not taken, without the key', async () => {
+    const all = await asked({
+      ...seedance('', 'a-wrong-key'),
+      ...{ REVERIE_FAL_KEY: 'a-wrong-key', REVERIE_FAL_URL: at.fal },
+      ...{ REVERIE_REPLICATE_KEY: 'a-wrong-key', REVERIE_REPLICATE_URL: at.replicate },
+    });
+    expect(all).toEqual([
+      '- Seedance does not take this key or account (AuthenticationError). Look at it in the console.',
+      '- fal does not take this key (HTTP 401). Look at REVERIE_FAL_KEY, and at the account.',
+      '- Replicate does not take this key (HTTP 401). Look at REVERIE_REPLICATE_KEY, and at the account.',
+    ]);
+  });
+
+  it('says when an engine cannot be reached, and where it was looked for', async () => {
+    const all = await asked({
+      ...{ ...seedance(''), REVERIE_SEEDANCE_URL: `${NOWHERE}/api/v3` },
+      ...{ REVERIE_FAL_KEY: KEY, REVERIE_FAL_URL: NOWHERE, REVERIE_REPLICATE_KEY: KEY, REVERIE_REPLICATE_URL: NOWHERE },
+      REVERIE_COMFYUI_URL: NOWHERE,
+    });
+    expect(all).toHaveLength(4);
+    for (const sentence of all) expect(sentence).toMatch(/^- \w+ cannot be reached at http:\/\/127\.0\.0\.1:1\S*: /);
+  });
+
+  it('says of the others what they tell for nothing', async () => {
+    const fal = { REVERIE_FAL_KEY: KEY, REVERIE_FAL_URL: at.fal };
+    const replicate = { REVERIE_REPLICATE_KEY: KEY, REVERIE_REPLICATE_URL: at.replicate };
+    const models = 'bytedance/seedance-1-pro,me/gone=bytedance/seedance-1-pro';
+    expect(await asked({ ...fal, ...replicate, REVERIE_REPLICATE_MODELS: models, REVERIE_COMFYUI_URL: at.comfyui })).toEqual([
+      '+ fal takes the key; whether fal-ai/bytedance/seedance/v1/pro/fast/image-to-video can be used shows with the first clip.',
+      '+ bytedance/seedance-1-pro can be used.',
+      '- me/gone does not exist (any more). Choose another one in REVERIE_REPLICATE_MODELS.',
+      '+ ComfyUI has everything for Wan 2.2 TI2V 5B.',
+    ]);
+    const lacking = await asked({ REVERIE_COMFYUI_URL: at.comfyui, REVERIE_COMFYUI_WORKFLOW: 'ltx-2' });
+    expect(lacking.join()).toMatch(/^- ComfyUI at \S+ lacks LTXVImgToVideoInplace for LTX-2: update it, or choose another workflow\.$/);
   });
 });

@@ -2,16 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { EnginePolicy } from '../app/ports/engine-house.ts';
 import type { VideoEngine } from '../app/ports/video-engine.ts';
-import { type Config, ConfigError, type VendorConfig } from '../config.ts';
+import { type Config, ConfigError, type EnginesConfig, type VendorConfig } from '../config.ts';
 import { createComfyuiEngine, probeComfyui } from '../engines/comfyui/comfyui-engine.ts';
 import { readWorkflow, type Workflow } from '../engines/comfyui/workflow.ts';
 import { createFalEngine } from '../engines/fal/fal-engine.ts';
 import { FAL_MODELS } from '../engines/fal/models.ts';
+import { probeFal } from '../engines/fal/probe-fal.ts';
 import { createFalCallbackVerifier } from '../engines/fal/verify-fal-callback.ts';
 import type { ModelProbe } from '../engines/http/model-probe.ts';
 import { type MotionPrompts, PROMPTS, readPrompts } from '../engines/http/prompts.ts';
 import type { Fetch } from '../engines/http/vendor-api.ts';
 import { REPLICATE_MODELS } from '../engines/replicate/models.ts';
+import { probeReplicate } from '../engines/replicate/probe-replicate.ts';
 import { createReplicateEngine } from '../engines/replicate/replicate-engine.ts';
 import { createReplicateCallbackVerifier } from '../engines/replicate/verify-replicate-callback.ts';
 import { type NamedModel, namedModel, SEEDANCE_MODELS, STANDARD_SEEDANCE_MODEL } from '../engines/seedance/models.ts';
@@ -30,47 +32,137 @@ export interface HostedParts {
   readonly onBroken: (error: unknown) => void;
 }
 
+interface OpenParts {
+  readonly fetch: Fetch;
+  readonly prompts: MotionPrompts;
+  readonly onAlarm: (words: string) => void;
+}
+interface VerifyParts {
+  readonly fetch: Fetch;
+  readonly now: () => Date;
+}
+
+/** What can be done with an engine behind somebody's API that is set up. */
+interface Host {
+  readonly open: (parts: OpenParts) => HousedEngine;
+  readonly probe: (fetch: Fetch, signal: AbortSignal) => Promise<readonly ModelProbe[]>;
+  /** Of those who sign what they tell. */
+  readonly verifier?: (parts: VerifyParts) => VerifyCallback;
+}
+
+/** One row an engine; `undefined` for what the settings do not name. */
+const HOSTS: Readonly<
+  Record<'seedance' | 'fal' | 'replicate' | 'comfyui', (engines: EnginesConfig) => Host | undefined>
+> = {
+  seedance: ({ seedance }) =>
+    vendorHost(seedance, {
+      models: seedanceModels,
+      create: createSeedanceEngine,
+      probe: probeSeedanceModels,
+      // 600 orders a minute are allowed; asked as often as its own samples ask
+      pace: { everySeconds: 0.1, burst: 10, pollSeconds: 5 },
+    }),
+  fal: ({ fal }) =>
+    vendorHost(fal, {
+      models: modelsLike('REVERIE_FAL_MODELS', FAL_MODELS),
+      create: createFalEngine,
+      probe: probeFal,
+      pace: { everySeconds: 0.5, burst: 10, pollSeconds: 5 },
+      verifier: ({ url }, parts) => createFalCallbackVerifier({ ...parts, jwksUrl: falKeysAt(url) }),
+    }),
+  replicate: ({ replicate }) =>
+    vendorHost(replicate, {
+      models: modelsLike('REVERIE_REPLICATE_MODELS', REPLICATE_MODELS),
+      create: createReplicateEngine,
+      probe: probeReplicate,
+      // 600 orders a minute
+      pace: { everySeconds: 0.1, burst: 10, pollSeconds: 5 },
+      verifier: ({ url: baseUrl, key }, parts) => createReplicateCallbackVerifier({ ...parts, baseUrl, key }),
+    }),
+  comfyui: ({ comfyui }) => comfyui && comfyuiHost(comfyui),
+};
+
+/** Its keys are at another address than its queue. */
+const falKeysAt = (url: string): string =>
+  `${url === 'https://queue.fal.run' ? 'https://rest.fal.ai' : url}/.well-known/jwks.json`;
+
+interface Account<Model> {
+  readonly fetch: Fetch;
+  readonly baseUrl: string;
+  readonly key: string;
+  readonly models: readonly Model[];
+}
+
+interface Vendor<Model> {
+  readonly models: (vendor: VendorConfig) => readonly Model[];
+  readonly create: (options: Account<Model> & OpenParts & Pick<VendorConfig, 'resultHosts'>) => VideoEngine;
+  readonly probe: (account: Account<Model>, signal: AbortSignal) => Promise<readonly ModelProbe[]>;
+  readonly pace: Pick<EnginePolicy, 'everySeconds' | 'burst' | 'pollSeconds'>;
+  readonly verifier?: (vendor: VendorConfig, parts: VerifyParts) => VerifyCallback;
+}
+
+function vendorHost<Model>(settings: VendorConfig | undefined, vendor: Vendor<Model>): Host | undefined {
+  if (settings === undefined) return undefined;
+  const { url: baseUrl, key, resultHosts } = settings;
+  const { create, probe, pace, verifier } = vendor;
+  const models = vendor.models(settings);
+  return {
+    open: (parts) => ({
+      engine: create({ ...parts, baseUrl, key, models, resultHosts }),
+      policy: hostedPolicy(settings, pace),
+    }),
+    probe: (fetch, signal) => probe({ fetch, baseUrl, key, models }, signal),
+    ...(verifier && { verifier: (parts) => verifier(settings, parts) }),
+  };
+}
+
+function comfyuiHost(settings: NonNullable<EnginesConfig['comfyui']>): Host {
+  const { url: baseUrl } = settings;
+  const workflow = workflowIn(settings.workflow);
+  return {
+    open: ({ fetch, prompts }) => ({
+      engine: createComfyuiEngine({ fetch, baseUrl, workflow, prompts, clientId: `reverie-${randomUUID()}` }),
+      // an own machine: asked often, so that its progress moves; it has an own queue
+      policy: { ...hostedPolicy(settings, { everySeconds: 0.1, burst: 10, pollSeconds: 2 }), doubtSeconds: 90 },
+    }),
+    probe: async (fetch, signal) => [await probeComfyui({ fetch, baseUrl, workflow }, signal)],
+  };
+}
+
+function hostsIn(engines: EnginesConfig): Map<string, Host> {
+  const found = Object.entries(HOSTS).map(([id, host]) => [id, host(engines)] as const);
+  return new Map(found.flatMap(([id, host]) => (host === undefined ? [] : [[id, host] as const])));
+}
+
 /** The engines behind somebody's API that the settings name, in no order. Throws `ConfigError` for what cannot be used. */
 export function hostedEngines({ config: { engines }, fetch, onBroken }: HostedParts): HousedEngine[] {
   const prompts = promptsIn(engines.promptsFile);
   const onAlarm = (words: string): void => onBroken(new Error(words));
-  const housed: HousedEngine[] = [];
-  if (engines.seedance !== undefined) {
-    const { key, url: baseUrl, resultHosts } = engines.seedance;
-    const models = seedanceModels(engines.seedance);
-    housed.push({
-      engine: createSeedanceEngine({ fetch, baseUrl, key, models, prompts, resultHosts, onAlarm }),
-      // 600 orders a minute are allowed; asked as often as its own samples ask
-      policy: hostedPolicy(engines.seedance, { everySeconds: 0.1, burst: 10, pollSeconds: 5 }),
-    });
-  }
-  if (engines.fal !== undefined) {
-    const { key, url: baseUrl, resultHosts } = engines.fal;
-    const models = modelsLike('REVERIE_FAL_MODELS', FAL_MODELS, engines.fal);
-    housed.push({
-      engine: createFalEngine({ fetch, baseUrl, key, models, prompts, resultHosts, onAlarm }),
-      policy: hostedPolicy(engines.fal, { everySeconds: 0.5, burst: 10, pollSeconds: 5 }),
-    });
-  }
-  if (engines.replicate !== undefined) {
-    const { key, url: baseUrl, resultHosts } = engines.replicate;
-    const models = modelsLike('REVERIE_REPLICATE_MODELS', REPLICATE_MODELS, engines.replicate);
-    housed.push({
-      engine: createReplicateEngine({ fetch, baseUrl, key, models, prompts, resultHosts, onAlarm }),
-      // 600 orders a minute
-      policy: hostedPolicy(engines.replicate, { everySeconds: 0.1, burst: 10, pollSeconds: 5 }),
-    });
-  }
-  if (engines.comfyui !== undefined) {
-    const { url: baseUrl } = engines.comfyui;
-    const workflow = workflowIn(engines.comfyui.workflow);
-    housed.push({
-      engine: createComfyuiEngine({ fetch, baseUrl, workflow, prompts, clientId: `reverie-${randomUUID()}` }),
-      // an own machine: asked often, so that its progress moves; it has an own queue
-      policy: { ...hostedPolicy(engines.comfyui, { everySeconds: 0.1, burst: 10, pollSeconds: 2 }), doubtSeconds: 90 },
-    });
-  }
-  return housed;
+  return [...hostsIn(engines).values()].map(({ open }) => open({ fetch, prompts, onAlarm }));
+}
+
+/** Those who sign what they tell, and how their signatures are checked. */
+export function callbackVerifiers(
+  { engines }: Pick<Config, 'engines'>,
+  parts: VerifyParts,
+): ReadonlyMap<string, VerifyCallback> {
+  const signing = [...hostsIn(engines)].map(([id, { verifier }]) => [id, verifier?.(parts)] as const);
+  return new Map(signing.flatMap(([id, verify]) => (verify === undefined ? [] : [[id, verify] as const])));
+}
+
+/** How long a vendor has to say whether a model can be used. */
+const PROBE_SECONDS = 15;
+/** Nothing has to be done about these. */
+const GOOD: ReadonlySet<ModelProbe['state']> = new Set(['usable', 'untold']);
+
+/** Asks the engines that are set up whether they can be used with these settings; orders nothing. */
+export async function probeEngines({
+  config: { engines },
+  fetch,
+}: Omit<HostedParts, 'onBroken'>): Promise<(ModelProbe & { readonly isGood: boolean })[]> {
+  const signal = AbortSignal.timeout(PROBE_SECONDS * 1000);
+  const probes = await Promise.all([...hostsIn(engines).values()].map(({ probe }) => probe(fetch, signal)));
+  return probes.flat().map((probe) => ({ ...probe, isGood: GOOD.has(probe.state) }));
 }
 
 // src/composition and dist/composition stand equally deep, so the same path serves both
@@ -87,37 +179,24 @@ function workflowIn(words: string): Workflow {
   }
 }
 
-/** Those who sign what they tell, and how their signatures are checked. */
-export function callbackVerifiers(
-  { engines: { fal, replicate } }: Pick<Config, 'engines'>,
-  { fetch, now }: { readonly fetch: Fetch; readonly now: () => Date },
-): ReadonlyMap<string, VerifyCallback> {
-  const verifiers = new Map<string, VerifyCallback>();
-  if (fal !== undefined) {
-    const keysAt = fal.url === FAL_QUEUE ? 'https://rest.fal.ai' : fal.url;
-    verifiers.set('fal', createFalCallbackVerifier({ fetch, jwksUrl: `${keysAt}/.well-known/jwks.json`, now }));
-  }
-  if (replicate !== undefined) {
-    const { url: baseUrl, key } = replicate;
-    verifiers.set('replicate', createReplicateCallbackVerifier({ fetch, baseUrl, key, now }));
-  }
-  return verifiers;
-}
-/** Its keys are at another address than its queue. */
-const FAL_QUEUE = 'https://queue.fal.run';
-
 /** `NAME` is a model of the table, `NAME=ID` one that behaves like it; the first of the table when none is named. */
-function modelsLike<Model extends { readonly id: string }>(
-  setting: string,
-  table: readonly Model[],
-  { models }: Pick<VendorConfig, 'models'>,
-): Model[] {
-  if (models.length === 0) return table.slice(0, 1);
-  return models.map((words) => {
-    const [name = '', like = name] = words.split('=');
-    const model = table.find(({ id }) => id === like);
-    if (model !== undefined) return { ...model, id: name };
-    throw unknownModel(setting, words, table);
+const modelsLike =
+  <Model extends { readonly id: string }>(setting: string, table: readonly Model[]) =>
+  ({ models }: Pick<VendorConfig, 'models'>): Model[] => {
+    if (models.length === 0) return table.slice(0, 1);
+    return models.map((words) => {
+      const [name = '', like = name] = words.split('=');
+      const model = table.find(({ id }) => id === like);
+      if (model !== undefined) return { ...model, id: name };
+      throw unknownModel(setting, words, table);
+    });
+  };
+
+function seedanceModels({ models }: Pick<VendorConfig, 'models'>): NamedModel[] {
+  return (models.length > 0 ? models : [STANDARD_SEEDANCE_MODEL]).map((words) => {
+    const model = namedModel(words);
+    if (model !== undefined) return model;
+    throw unknownModel('REVERIE_SEEDANCE_MODELS', words, SEEDANCE_MODELS);
   });
 }
 
@@ -128,43 +207,11 @@ function unknownModel(setting: string, words: string, table: readonly { readonly
   ]);
 }
 
-/** How long a vendor has to say whether a model can be used. */
-const PROBE_SECONDS = 15;
-
-/** Asks the engines that are set up whether they can be used with these settings; orders nothing. */
-export async function probeEngines({
-  config: { engines },
-  fetch,
-}: Omit<HostedParts, 'onBroken'>): Promise<ModelProbe[]> {
-  const signal = AbortSignal.timeout(PROBE_SECONDS * 1000);
-  const probes: Promise<ModelProbe[]>[] = [];
-  if (engines.seedance !== undefined) {
-    const { key, url: baseUrl } = engines.seedance;
-    probes.push(probeSeedanceModels({ fetch, baseUrl, key, models: seedanceModels(engines.seedance) }, signal));
-  }
-  if (engines.comfyui !== undefined) {
-    const { url: baseUrl, workflow } = engines.comfyui;
-    probes.push(probeComfyui({ fetch, baseUrl, workflow: workflowIn(workflow) }, signal).then((probe) => [probe]));
-  }
-  return (await Promise.all(probes)).flat();
-}
-
 /** A vendor has an hour to deliver after a clip was given up; then its slot is given to others. */
 const WATCH_SECONDS = 2 * 3600;
 
-function hostedPolicy(
-  { atATime }: Pick<VendorConfig, 'atATime'>,
-  pace: Pick<EnginePolicy, 'everySeconds' | 'burst' | 'pollSeconds'>,
-): EnginePolicy {
+function hostedPolicy({ atATime }: Pick<VendorConfig, 'atATime'>, pace: Vendor<unknown>['pace']): EnginePolicy {
   return { slots: atATime, ...pace, startTimeoutSeconds: 60, doubtSeconds: 180, watchSeconds: WATCH_SECONDS };
-}
-
-function seedanceModels({ models }: Pick<VendorConfig, 'models'>): NamedModel[] {
-  return (models.length > 0 ? models : [STANDARD_SEEDANCE_MODEL]).map((words) => {
-    const model = namedModel(words);
-    if (model !== undefined) return model;
-    throw unknownModel('REVERIE_SEEDANCE_MODELS', words, SEEDANCE_MODELS);
-  });
 }
 
 function promptsIn(path: string | undefined): MotionPrompts {

@@ -17,7 +17,8 @@ export interface PushSettings {
 export function openPush({ secret, publicOrigin, onBroken }: PushSettings): PushSender & { close(): Promise<void> } {
   const connect = publicConnector(resolveBySystem, buildConnector({ timeout: PATIENCE_MILLISECONDS }));
   const agent = new Agent({ connect, headersTimeout: PATIENCE_MILLISECONDS, bodyTimeout: PATIENCE_MILLISECONDS });
-  const accepts = (endpoint: string): boolean => addressRefusal(new URL(endpoint), PUSH_HOSTS) === undefined;
+  const accepts = (endpoint: string): boolean =>
+    addressRefusal(new URL(endpoint), { allowedHosts: PUSH_HOSTS }) === undefined;
   const sender = createPushSender({
     ...{ keys: vapidKeysOf(secret), accepts, onBroken },
     // push services want to know whom to write to; on one's own machine there is nobody

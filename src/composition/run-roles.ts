@@ -69,8 +69,8 @@ async function run(roles: readonly Role[], config: Config, log: Log): Promise<vo
 /** A model that cannot be used is told at start, and not only by the first clip that fails. */
 function tellOfEngines(config: Config, log: Log): void {
   probeEngines({ config, fetch }).then((probes) => {
-    for (const { engine, state, sentence } of probes) {
-      if (state === 'usable') log.info(sentence, { engine, state });
+    for (const { engine, state, sentence, isGood } of probes) {
+      if (isGood) log.info(sentence, { engine, state });
       else log.broken(new Error(sentence), { engine, state });
     }
   }, log.broken);

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
+import { hearOfAttempt } from '../app/clips/hear-of-attempt.ts';
 import { engineHook } from '../http/hooks/engine-hook.ts';
 import { stripeHook } from '../http/hooks/stripe-hook.ts';
 import { mediaRoutes } from '../http/media-routes.ts';
@@ -58,7 +59,8 @@ export async function createWebSide(
     pages: [
       mediaRoutes(parts),
       engineHook({
-        ...{ world: parts.world, tokens: service.callbackTokens, onBroken: log.broken },
+        ...{ tokens: service.callbackTokens, onBroken: log.broken },
+        hear: (attemptId, signedMessage) => hearOfAttempt(parts, attemptId, signedMessage),
         verifiers: callbackVerifiers(config, { fetch, now: parts.world.now }),
       }),
       shareRoutes({ ...parts, publicOrigin: config.publicOrigin }),

@@ -191,6 +191,18 @@ describe('17 hostile addresses', () => {
     expect(reached).toEqual([]);
   });
 
+  it('is named to the operator with the setting that would allow it', async () => {
+    const url = 'https://clips.byteplus.example/a.mp4?signature=secret';
+    const refused = createClipDownload()(
+      { kind: 'address', url, allowedHosts: ['volces.com'], hostsSetting: 'REVERIE_SEEDANCE_HOSTS' },
+      ...([join(folder, 'refused.mp4'), AbortSignal.timeout(5000)] as const),
+    );
+    await expect(refused).rejects.toThrow(
+      "clips.byteplus.example is none of the engine's hosts (volces.com); if it is the vendor's, add it to REVERIE_SEEDANCE_HOSTS.",
+    );
+    await expect(refused).rejects.not.toThrow('secret');
+  });
+
   it('a name whose answer changes after the check is still connected to where it was checked', async () => {
     answer = clip;
     const answers = [[PUBLIC], ['127.0.0.1']];

@@ -4,6 +4,7 @@ import { Agent, buildConnector, fetch, type Response } from 'undici';
 import type { EngineResult } from '../app/ports/video-engine.ts';
 import { DownloadError } from './download-error.ts';
 import {
+  type AllowedHosts,
   addressRefusal,
   type OpenConnection,
   publicConnector,
@@ -50,7 +51,7 @@ export function createClipDownload({ resolveHost = resolveBySystem, ...options }
   const direct = new Agent({ ...patience, connect: { timeout: limits.connectMilliseconds } });
   return async (result, toPath, signal) => {
     const { url } = result;
-    const hosts = result.kind === 'own-address' ? 'own-machine' : result.allowedHosts;
+    const hosts = result.kind === 'own-address' ? 'own-machine' : result;
     const inTime = AbortSignal.any([signal, AbortSignal.timeout(limits.wholeMilliseconds)]);
     const ask = (address: URL): Promise<Response> =>
       fetch(address, {
@@ -71,7 +72,7 @@ export function createClipDownload({ resolveHost = resolveBySystem, ...options }
 /** Asks the address, and those it leads to; each is checked before anything is sent to it. */
 async function follow(
   first: URL,
-  hosts: readonly string[] | 'own-machine',
+  hosts: AllowedHosts | 'own-machine',
   ask: (url: URL) => Promise<Response>,
 ): Promise<Response> {
   let url = first;

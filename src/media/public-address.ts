@@ -24,15 +24,22 @@ function isPublicAddress(address: string): boolean {
   return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
 }
 
-/** Why an address is not fetched; `undefined` when it may be. Hosts may be the allowed ones or below them. */
-export function addressRefusal(url: URL, allowedHosts: readonly string[]): string | undefined {
+/** Hosts of an engine's clips: these or below them; the setting is where an operator adds one. */
+export interface AllowedHosts {
+  readonly allowedHosts: readonly string[];
+  readonly hostsSetting?: string;
+}
+
+/** Why an address is not fetched; `undefined` when it may be. */
+export function addressRefusal(url: URL, { allowedHosts, hostsSetting }: AllowedHosts): string | undefined {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (url.protocol !== 'https:') return `it is not https (${url.protocol})`;
   if (url.username !== '' || url.password !== '') return 'it carries a name or a password';
   if (url.port !== '') return `its port is ${url.port}`;
   if (isIP(host) !== 0 && !isPublicAddress(host)) return `${host} is no public address`;
   if (!allowedHosts.some((allowed) => host === allowed || host.endsWith(`.${allowed}`))) {
-    return `${host} is none of the engine's hosts`;
+    const remedy = hostsSetting === undefined ? '' : `; if it is the vendor's, add it to ${hostsSetting}`;
+    return `${host} is none of the engine's hosts (${allowedHosts.join(', ')})${remedy}`;
   }
   return undefined;
 }

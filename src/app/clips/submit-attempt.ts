@@ -80,7 +80,7 @@ async function keepAnswer(
 
 /** Keeps what the engine answered, so that any machine can ask again. Also used for an order that was found again. */
 export async function keepTicket(
-  { world, reached }: ClipWorker,
+  { world, reached }: Pick<ClipWorker, 'world' | 'reached'>,
   attempt: Attempt,
   { pollSeconds }: EnginePolicy,
   ticket: Extract<EngineStart, { kind: 'started' }>['ticket'],

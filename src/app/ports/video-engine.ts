@@ -83,7 +83,13 @@ export type EngineCheck =
 /** Where the finished MP4 is. */
 export type EngineResult =
   /** An address out of a vendor's answer: fetched by the guarded download, from these hosts (or below them) only. */
-  | { readonly kind: 'address'; readonly url: string; readonly allowedHosts: readonly string[] }
+  | {
+      readonly kind: 'address';
+      readonly url: string;
+      readonly allowedHosts: readonly string[];
+      /** Name of the setting in which an operator allows other hosts, for the log. */
+      readonly hostsSetting?: string;
+    }
   /** An address of an own machine, out of our settings: fetched as it is. */
   | { readonly kind: 'own-address'; readonly url: string }
   /** Made and verified by our own writer, and already in our storage. */
@@ -114,6 +120,11 @@ export interface VideoEngine {
   readonly livingAvatars?: boolean;
   start(order: EngineOrder, options: { readonly signal: AbortSignal }): Promise<EngineStart>;
   check(ticket: JsonObject, options: { readonly signal: AbortSignal }): Promise<EngineCheck>;
+  /**
+   * The ticket in a message about one of our orders that the vendor itself signed: an order whose answer was lost is found again
+   * by it. Left out by engines whose messages nobody signs.
+   */
+  ticketIn?(message: string, modelId: string): JsonObject | undefined;
   cancel(ticket: JsonObject, options: { readonly signal: AbortSignal }): Promise<EngineCancel>;
   reconcile(
     doubt: { readonly attemptId: string; readonly modelId: string; readonly seed: number; readonly sentAt: Date },

@@ -60,7 +60,10 @@ export const END_REASONS: Readonly<Record<ClipEndReason, EndExplanation>> = {
     nextStep: 'Try again. If this clip turns up after all, you get it as a gift.',
   },
   'waited-too-long': { sentence: 'No engine was free for too long.', nextStep: 'Try again later.' },
-  'file-not-usable': { sentence: 'The engine delivered a file that cannot be played.', nextStep: 'Try again.' },
+  'file-not-usable': {
+    sentence: 'The file of this clip could not be fetched from the engine, or cannot be played.',
+    nextStep: 'Try again.',
+  },
   'picture-deleted': {
     sentence: 'The picture was deleted before the clip was made.',
     nextStep: 'Choose another picture.',

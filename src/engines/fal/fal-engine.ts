@@ -7,15 +7,17 @@ import type {
   JsonObject,
   VideoEngine,
 } from '../../app/ports/video-engine.ts';
+import { expectedTokens, ratioOf, tokensCost } from '../http/clip-tokens.ts';
 import type { MotionPrompts } from '../http/prompts.ts';
 import { resultAt } from '../http/result-address.ts';
 import { isGood, startOf, statusTrouble, wordsOf } from '../http/start-answer.ts';
-import { createVendorApi, type Fetch, type VendorAnswer, type VendorApi } from '../http/vendor-api.ts';
+import { createVendorApi, type Fetch, parsedJson, type VendorAnswer, type VendorApi } from '../http/vendor-api.ts';
 import { VendorError } from '../http/vendor-error.ts';
 import { asDataUrl, vendorPicture } from '../http/vendor-picture.ts';
 import { writePrompt } from '../http/write-prompt.ts';
 import { falTrouble } from './fal-trouble.ts';
 import type { FalModel } from './models.ts';
+import { requestAddress } from './request-address.ts';
 
 export interface FalOptions {
   readonly fetch: Fetch;
@@ -35,7 +37,10 @@ interface Fal extends FalOptions {
 /** A task that has not begun after an hour is dropped. */
 const BEGIN_WITHIN_SECONDS = 3600;
 
-/** The same models at fal.ai: a queue that answers with the addresses to ask at. It cannot be asked for orders in doubt. */
+/**
+ * The same models at fal.ai: a queue that answers with the addresses to ask at. It cannot be asked for orders in doubt, but its
+ * signed message, when the clip is done, names them.
+ */
 export function createFalEngine(options: FalOptions): VideoEngine {
   const { fetch, baseUrl, key } = options;
   const headers = { authorization: `Key ${key}`, 'x-fal-request-timeout': String(BEGIN_WITHIN_SECONDS) };
@@ -48,6 +53,7 @@ export function createFalEngine(options: FalOptions): VideoEngine {
     start: (order, { signal }) => start(fal, order, signal),
     check: (ticket, { signal }) => check(fal, ticket, signal),
     cancel: (ticket, { signal }) => cancel(fal, ticket, signal),
+    ticketIn: (message, modelId) => ticketOfMessage(baseUrl, message, modelId),
     reconcile: async () => ({ kind: 'unknown' }),
     close: async () => {},
   };
@@ -64,7 +70,13 @@ async function start(fal: Fal, order: EngineOrder, signal: AbortSignal): Promise
   const query = order.callbackUrl === undefined ? '' : `?fal_webhook=${encodeURIComponent(order.callbackUrl)}`;
   const body = inputOf(order, model, fal.prompts, jpeg);
   const answer = await fal.call({ method: 'POST', path: `/${model.id}${query}`, body, signal });
-  return startOf(answer, { ticket: ticketOf, trouble: statusTrouble });
+  return startOf(answer, { ticket: (json) => ticketOf(json, costOf(model, order)), trouble: statusTrouble });
+}
+
+/** fal tells no usage: what a clip costs by its own price for this size and length, in millionths of a dollar. */
+function costOf({ sizes, dollarsPerMillionTokens }: FalModel, { picture, lengthSeconds }: EngineOrder): number | null {
+  if (dollarsPerMillionTokens === undefined) return null;
+  return tokensCost(dollarsPerMillionTokens, expectedTokens(sizes, ratioOf(sizes, picture), lengthSeconds));
 }
 
 function inputOf(order: EngineOrder, model: FalModel, prompts: MotionPrompts, jpeg: Uint8Array): JsonObject {
@@ -81,11 +93,23 @@ function inputOf(order: EngineOrder, model: FalModel, prompts: MotionPrompts, jp
 /** Seeds are signed 32-bit numbers at fal. */
 const MOST_SEEDS = 2 ** 31;
 
-function ticketOf(json: unknown): JsonObject | undefined {
+function ticketOf(json: unknown, costMicroDollars: number | null): JsonObject | undefined {
   const taken = Taken.safeParse(json);
   if (!taken.success) return undefined;
   const { request_id, status_url, response_url, cancel_url } = taken.data;
-  return { requestId: request_id, statusUrl: status_url, responseUrl: response_url, cancelUrl: cancel_url };
+  const addresses = { statusUrl: status_url, responseUrl: response_url, cancelUrl: cancel_url };
+  return { requestId: request_id, ...addresses, costMicroDollars };
+}
+
+const Message = z.object({ request_id: z.string().regex(/^[\w-]{1,100}$/) });
+
+/** The message names only the request: its addresses are made as fal's own client makes them. */
+function ticketOfMessage(baseUrl: string, message: string, modelId: string): JsonObject | undefined {
+  const told = Message.safeParse(parsedJson(message));
+  if (!told.success) return undefined;
+  const { request_id: requestId } = told.data;
+  const address = requestAddress(baseUrl, modelId, requestId);
+  return { requestId, statusUrl: `${address}/status`, responseUrl: address, cancelUrl: `${address}/cancel` };
 }
 
 type Answered = Extract<VendorAnswer, { kind: 'answered' }>;
@@ -121,7 +145,11 @@ async function fetchResult(fal: Fal, ticket: JsonObject, signal: AbortSignal): P
   const answer = await ask(fal, 'GET', String(ticket.responseUrl), signal);
   const result = Result.safeParse(answer.json);
   if (isGood(answer.status) && result.success) {
-    return { kind: 'finished', result: resultAt(result.data.video.url, fal.baseUrl, fal.resultHosts) };
+    const { costMicroDollars } = ticket;
+    return {
+      ...{ kind: 'finished', result: resultAt(result.data.video.url, fal, 'REVERIE_FAL_HOSTS') },
+      ...(typeof costMicroDollars === 'number' && { costMicroDollars }),
+    };
   }
   return { kind: 'failed', trouble: falTrouble(answer, fal.onAlarm) };
 }

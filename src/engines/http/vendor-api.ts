@@ -62,7 +62,7 @@ export function createVendorApi({ fetch, baseUrl, headers, key }: VendorApiOptio
         kind: 'answered',
         status: response.status,
         text,
-        json: parsed(text),
+        json: parsedJson(text),
         retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : undefined,
       };
     } catch (error) {
@@ -91,7 +91,8 @@ async function readText(response: Response): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function parsed(text: string): unknown {
+/** `undefined` when it is none. */
+export function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,3 +1,5 @@
+import type { ClipSizes } from '../http/clip-tokens.ts';
+
 /**
  * What each model of ByteDance's Seedance accepts and costs, as hosted by BytePlus ModelArk (dollar prices, November 2026).
  * A field that a model does not accept is not ignored but answered with an error, so every row says what it takes.
@@ -11,7 +13,7 @@ export interface SeedanceModel {
   readonly takesSeed: boolean;
   readonly dollarsPerMillionTokens: number;
   /** Which table of sizes it draws in. */
-  readonly sizes: 'multiples-of-32' | 'standard';
+  readonly sizes: ClipSizes;
   /** When the vendor switched it off; it stays here so that old clips can be explained. */
   readonly retiredOn?: string;
 }
@@ -50,34 +52,3 @@ export function namedModel(words: string): NamedModel | undefined {
   const model = SEEDANCE_MODELS.find((known) => known.id === plain || known.id === `dreamina-${plain}`);
   return model && { ...model, name };
 }
-
-/** Width times height of a 720p clip by its ratio (vendor's tables), upright ones being the same turned. */
-const PIXELS_720P: Readonly<Record<SeedanceModel['sizes'], Readonly<Record<string, number>>>> = {
-  'multiples-of-32': {
-    '16:9': 1248 * 704,
-    '4:3': 1120 * 832,
-    '1:1': 960 * 960,
-    '3:4': 832 * 1120,
-    '9:16': 704 * 1248,
-    '21:9': 1504 * 640,
-  },
-  standard: {
-    '16:9': 1280 * 720,
-    '4:3': 1112 * 834,
-    '1:1': 960 * 960,
-    '3:4': 834 * 1112,
-    '9:16': 720 * 1280,
-    '21:9': 1470 * 630,
-  },
-};
-const LARGEST_RATIO = '1:1';
-
-/** What a clip of so many seconds is billed, in tokens: width x height x (24 frames a second and one more) / 1024. */
-export function expectedTokens({ sizes }: Pick<SeedanceModel, 'sizes'>, ratio: string, seconds: number): number {
-  const pixels = PIXELS_720P[sizes][ratio] ?? PIXELS_720P[sizes][LARGEST_RATIO] ?? 0;
-  return Math.floor((pixels * (24 * seconds + 1)) / 1024);
-}
-
-/** Tokens as millionths of a dollar: a price per million tokens is one per token. */
-export const tokensCost = ({ dollarsPerMillionTokens }: SeedanceModel, tokens: number): number =>
-  Math.round(tokens * dollarsPerMillionTokens);

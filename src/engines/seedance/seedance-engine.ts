@@ -8,6 +8,7 @@ import type {
   JsonObject,
   VideoEngine,
 } from '../../app/ports/video-engine.ts';
+import { expectedTokens, tokensCost } from '../http/clip-tokens.ts';
 import type { MotionPrompts } from '../http/prompts.ts';
 import { resultAt } from '../http/result-address.ts';
 import { isGood, startOf, wordsOf } from '../http/start-answer.ts';
@@ -15,7 +16,7 @@ import { createVendorApi, type Fetch, type VendorAnswer, type VendorApi } from '
 import { VendorError } from '../http/vendor-error.ts';
 import { vendorPicture } from '../http/vendor-picture.ts';
 import { createBody } from './create-body.ts';
-import { expectedTokens, type NamedModel, tokensCost } from './models.ts';
+import type { NamedModel } from './models.ts';
 import { CreatedBody, ListBody, type Task, TaskBody, TroubleBody } from './task.ts';
 import { isSevere, troubleKind } from './trouble-codes.ts';
 
@@ -156,17 +157,17 @@ const STATUSES: Readonly<Record<string, ReadTask>> = {
 };
 
 function finished(seedance: Seedance, task: Task, ticket: JsonObject): EngineCheck {
-  const { baseUrl, models, resultHosts, onAlarm } = seedance;
+  const { models, onAlarm } = seedance;
   const url = task.content?.video_url;
   if (typeof url !== 'string') {
     onAlarm(`Seedance finished task ${task.id} without an address of the clip`);
     return { kind: 'failed', trouble: { kind: 'broken', vendorCode: 'no-video-url' } };
   }
-  const result = resultAt(url, baseUrl, resultHosts);
+  const result = resultAt(url, seedance, 'REVERIE_SEEDANCE_HOSTS');
   const model = models.find(({ name }) => name === ticket.model);
   if (model === undefined) return { kind: 'finished', result };
-  const tokens = task.usage?.completion_tokens ?? expectedTokens(model, task.ratio ?? '', task.duration ?? 0);
-  return { kind: 'finished', result, costMicroDollars: tokensCost(model, tokens) };
+  const tokens = task.usage?.completion_tokens ?? expectedTokens(model.sizes, task.ratio ?? '', task.duration ?? 0);
+  return { kind: 'finished', result, costMicroDollars: tokensCost(model.dollarsPerMillionTokens, tokens) };
 }
 
 /**

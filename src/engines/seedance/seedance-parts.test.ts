@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { expectedTokens, ratioOf } from '../http/clip-tokens.ts';
 import { PROMPTS, readPrompts } from '../http/prompts.ts';
 import { plainWords, writePrompt } from '../http/write-prompt.ts';
-import { expectedTokens, namedModel, SEEDANCE_MODELS, STANDARD_SEEDANCE_MODEL } from './models.ts';
+import { namedModel, SEEDANCE_MODELS, STANDARD_SEEDANCE_MODEL } from './models.ts';
 import { isSevere, troubleKind } from './trouble-codes.ts';
 
 describe('models', () => {
@@ -27,7 +28,16 @@ describe('models', () => {
     ['multiples-of-32', '9:16', 5, 103_818],
     ['multiples-of-32', '3:4', 5, 110_110],
   ] as const)('are billed %s %s %s s: %s tokens', (sizes, ratio, seconds, tokens) => {
-    expect(expectedTokens({ sizes }, ratio, seconds)).toBe(tokens);
+    expect(expectedTokens(sizes, ratio, seconds)).toBe(tokens);
+  });
+
+  it.each([
+    [720, 960, '3:4'],
+    [1080, 1920, '9:16'],
+    [1000, 1010, '1:1'],
+    [2560, 1080, '21:9'],
+  ])('choose for %d x %d the ratio %s', (widthPixels, heightPixels, ratio) => {
+    expect(ratioOf('standard', { widthPixels, heightPixels })).toBe(ratio);
   });
 });
 

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { World } from '../../app/ports/world.ts';
 import { createLog } from '../../ops/log.ts';
 import { createCallbackTokens } from './callback-token.ts';
 import { engineHook, type VerifyCallback } from './engine-hook.ts';
 
 const tokens = createCallbackTokens({ secret: 'a secret of the service, of some length' });
 const sent: unknown[] = [];
-const jobs = { send: async (name: string, payload: object) => void sent.push({ name, ...payload }) };
-const world = { stores: { jobs } } as unknown as Pick<World, 'stores'>;
+const hear = async (attemptId: string, signedMessage: string | undefined) => void sent.push({ attemptId, signedMessage });
 const signed: VerifyCallback = async (headers, body) => headers.get('signature') === `signed ${body}`;
-const app = engineHook({ world, tokens, verifiers: new Map([['fal', signed]]), onBroken: (error) => expect.fail(String(error)) });
+const app = engineHook({ hear, tokens, verifiers: new Map([['fal', signed]]), onBroken: (error) => expect.fail(String(error)) });
 const knock = (path: string, body = '{"status":"succeeded"}', headers = {}) => app.request(path, { method: 'POST', body, headers });
 beforeEach(() => {
   sent.length = 0;
@@ -23,7 +21,7 @@ describe('the address at which engines knock', () => {
     for (const body of ['{"status":"succeeded","content":{"video_url":"https://evil.example"}}', '', 'no json']) {
       expect((await knock(tokens.pathOf('seedance', attemptId), body)).status).toBe(204);
     }
-    expect(sent).toEqual(Array.from({ length: 3 }, () => ({ name: 'advance', attemptId })));
+    expect(sent).toEqual(Array.from({ length: 3 }, () => ({ attemptId, signedMessage: undefined })));
   });
 
   it('opens to nobody who does not know the token of this attempt at this engine', async () => {
@@ -45,6 +43,7 @@ describe('the address at which engines knock', () => {
     expect((await knock(path, 'a', { signature: 'signed b' })).status).toBe(400);
     expect(sent).toEqual([]);
     expect((await knock(path, 'a', { signature: 'signed a' })).status).toBe(204);
+    expect(sent).toEqual([{ attemptId, signedMessage: 'a' }]);
   });
 
   it('reads no more than 64 kB', async () => {

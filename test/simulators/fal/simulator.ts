@@ -32,6 +32,8 @@ export interface FalSimulatorOptions {
   readonly nowSeconds?: () => number;
   readonly queueSeconds?: number;
   readonly renderSeconds?: number;
+  /** The address that its answers name, where one reaches it by another. */
+  readonly namedAddress?: string;
 }
 
 const MODELS = /^\/((?:fal-ai\/bytedance\/seedance|bytedance\/seedance-2\.[05])[\w./-]*\/image-to-video)$/;
@@ -46,6 +48,7 @@ export async function startFalSimulator(options: FalSimulatorOptions = {}) {
   const requests = new Map<string, Request>();
   const wanted: FalScenario[] = [];
   const { server, address } = await listen(answer, port);
+  const named = options.namedAddress ?? address;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', address);
@@ -85,7 +88,7 @@ export async function startFalSimulator(options: FalSimulatorOptions = {}) {
     requests.set(taken.id, taken);
     if (scenario === 'reset-after') return void response.destroy();
     if (scenario === 'garbage-after') return send(response, 200, '<html>');
-    const base = `${address}/${appOf(model)}/requests/${taken.id}`;
+    const base = `${named}/${appOf(model)}/requests/${taken.id}`;
     const urls = { response_url: base, status_url: `${base}/status`, cancel_url: `${base}/cancel` };
     return send(response, 200, { request_id: taken.id, status: 'IN_QUEUE', queue_position: 0, ...urls });
   }
@@ -126,6 +129,7 @@ export async function startFalSimulator(options: FalSimulatorOptions = {}) {
 
   return {
     ...{ address, key, requests },
+    ids: () => [...requests.keys()],
     next: (...scenarios: FalScenario[]) => wanted.push(...scenarios),
     billed: () =>
       [...requests.values()].filter((one) => stateOf(one) === 'COMPLETED' && !one.cancelled && one.error === undefined),

@@ -31,6 +31,12 @@ export interface ReplicateSimulatorOptions {
   readonly renderSeconds?: number;
 }
 
+const MODELS = new Set(['bytedance/seedance-1-pro', 'bytedance/seedance-1-pro-fast', 'bytedance/seedance-2.0']);
+const modelBody = (id: string) => {
+  const [owner, name] = id.split('/');
+  return { owner, name, url: `https://replicate.com/${id}`, visibility: 'public', run_count: 1, latest_version: {} };
+};
+
 /** Inputs and outputs are deleted after an hour. */
 const KEPT_SECONDS = 3600;
 
@@ -56,8 +62,17 @@ export async function startReplicateSimulator(options: ReplicateSimulatorOptions
     }
     if (pathname === '/v1/webhooks/default/secret')
       return send(response, 200, { key: `whsec_${secret.toString('base64')}` });
-    const [, model] = /^\/v1\/models\/(bytedance\/seedance-[\w.-]+)\/predictions$/.exec(pathname) ?? [];
-    if (request.method === 'POST' && model !== undefined) return make(model, parsed(body), response);
+    if (request.method === 'GET' && pathname === '/v1/predictions')
+      return send(response, 200, {
+        results: [...predictions.values()].map(bodyOf).reverse(),
+        next: null,
+        previous: null,
+      });
+    const [, model, isOrder] = /^\/v1\/models\/(bytedance\/seedance-[\w.-]+?)(\/predictions)?$/.exec(pathname) ?? [];
+    if (request.method === 'GET' && model !== undefined && MODELS.has(model))
+      return send(response, 200, modelBody(model));
+    if (request.method === 'POST' && model !== undefined && isOrder !== undefined)
+      return make(model, parsed(body), response);
     const [, id = '', isCancel] = /^\/v1\/predictions\/(\w+)(\/cancel)?$/.exec(pathname) ?? [];
     const found = predictions.get(id);
     if (found === undefined)
@@ -117,6 +132,7 @@ export async function startReplicateSimulator(options: ReplicateSimulatorOptions
 
   return {
     ...{ address, key, predictions },
+    ids: () => [...predictions.keys()],
     next: (...scenarios: ReplicateScenario[]) => wanted.push(...scenarios),
     billed: () => [...predictions.values()].filter((one) => statusOf(one) === 'succeeded'),
     /** A callback as Replicate sends it when a prediction is done. */
