@@ -28,39 +28,14 @@ export function tapWeights(phase: number): [number, number, number, number] {
   return offset < 0.5 ? [a, b + missing, c, d] : [a, b, c + missing, d];
 }
 
-/** For one plane, along rows: w0 w1 w2 w3 twice a phase. */
+/** Along rows: w0 w1 w2 w3 twice a phase. */
 export function acrossTable(): Int16Array {
   const phases = Array.from({ length: PHASES }, (_, phase) => tapWeights(phase));
   return Int16Array.from(phases.flatMap((weights) => [...weights, ...weights]));
 }
 
-/** For one plane, down columns: w0 w0 w1 w1 w2 w2 w3 w3 a phase. */
+/** Down columns: w0 w0 w1 w1 w2 w2 w3 w3 a phase. */
 export function downTable(): Int16Array {
   const phases = Array.from({ length: PHASES }, (_, phase) => tapWeights(phase));
   return Int16Array.from(phases.flatMap((weights) => weights.flatMap((weight) => [weight, weight])));
-}
-
-/** For four channels, along rows: (w0 w1) x 4 then (w2 w3) x 4 a phase. */
-export function horizontalTable(): Int16Array {
-  const table = new Int16Array(PHASES * 16);
-  for (let phase = 0; phase < PHASES; phase++) {
-    const weights = tapWeights(phase);
-    for (let channel = 0; channel < 4; channel++) {
-      table.set([weights[0], weights[1]], phase * 16 + channel * 2);
-      table.set([weights[2], weights[3]], phase * 16 + 8 + channel * 2);
-    }
-  }
-  return table;
-}
-
-/** For four channels, down columns: four floats a phase, divided by 16384 twice: the sum of both passes is in grey levels. */
-export function verticalTable(): Float32Array {
-  const table = new Float32Array(PHASES * 4);
-  for (let phase = 0; phase < PHASES; phase++) {
-    table.set(
-      tapWeights(phase).map((weight) => weight / WEIGHT_ONE / WEIGHT_ONE),
-      phase * 4,
-    );
-  }
-  return table;
 }

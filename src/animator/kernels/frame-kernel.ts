@@ -1,6 +1,6 @@
 import type { Layers } from '../scene/layers.ts';
 import { CELL_PIXELS, type RigGrid, rigGridOf } from '../scene/rig-grid.ts';
-import { acrossTable, downTable, horizontalTable, PHASES, verticalTable } from './bicubic-weights.ts';
+import { acrossTable, downTable, PHASES } from './bicubic-weights.ts';
 
 /** Pixels around the figure layer that repeat its edge, so that a tap beside the picture finds something. */
 export const PADDING_PIXELS = 8;
@@ -10,19 +10,23 @@ interface WarpExports {
   readonly memory: WebAssembly.Memory;
   heapStart(): number;
   sortCells(columns: number, rows: number, map: number, opacity: number, cells: number): void;
-  drawLuma(
+  drawPlane(
     ...places: readonly [
-      ...size: Sizes,
-      luma: number,
+      width: number,
+      height: number,
+      pad: number,
+      side: number,
+      columns: number,
+      levels: number,
       alpha: number,
-      ...drawn: Drawn,
+      plate: number,
+      rest: number,
+      map: number,
+      cells: number,
       across: number,
       down: number,
       out: number,
     ]
-  ): void;
-  drawChroma(
-    ...places: readonly [...size: Sizes, chroma: number, ...drawn: Drawn, across: number, down: number, out: number]
   ): void;
   takeFigure(
     ...places: readonly [
@@ -34,14 +38,13 @@ interface WarpExports {
       figure: number,
       luma: number,
       alpha: number,
-      chroma: number,
+      blue: number,
+      red: number,
+      halfAlpha: number,
     ]
   ): void;
   toI420(width: number, height: number, rgba: number, out: number): void;
 }
-
-type Sizes = readonly [width: number, height: number, pad: number, columns: number];
-type Drawn = readonly [plate: number, rest: number, map: number, cells: number];
 
 /** A part of the canvas; `right` and `bottom` lie outside. */
 export interface PixelBox {
@@ -88,25 +91,23 @@ export function createFrameKernel(
     figure: place(paddedPixels * 4),
     luma: place(paddedPixels + 16),
     alpha: place(paddedPixels + 16),
-    chroma: place(paddedPixels + 16),
+    blue: place(paddedPixels / 4 + 16),
+    red: place(paddedPixels / 4 + 16),
+    halfAlpha: place(paddedPixels / 4 + 16),
     plate: place(frameBytes + 16),
     rest: place(frameBytes + 16),
     out: place(frameBytes + 16),
     map: place(grid.columns * grid.rows * 8),
     opacity: place(cells),
     moving: place(cells),
-    lumaAcross: place(PHASES * 16),
-    lumaDown: place(PHASES * 16),
-    chromaAcross: place(PHASES * 32),
-    chromaDown: place(PHASES * 16),
+    across: place(PHASES * 16),
+    down: place(PHASES * 16),
   };
   const bytes = (from: number, length: number): Uint8Array => new Uint8Array(exports.memory.buffer, from, length);
   const integers = (from: number, values: Int16Array): void =>
     new Int16Array(exports.memory.buffer, from, values.length).set(values);
-  integers(at.lumaAcross, acrossTable());
-  integers(at.lumaDown, downTable());
-  integers(at.chromaAcross, horizontalTable());
-  new Float32Array(exports.memory.buffer, at.chromaDown, PHASES * 4).set(verticalTable());
+  integers(at.across, acrossTable());
+  integers(at.down, downTable());
   // the figure's place serves for the two other pictures first: both are needed as I420 only
   for (const [picture, to] of [
     [layers.plate, at.plate],
@@ -119,10 +120,24 @@ export function createFrameKernel(
   padInto(figure, layers.figure, widthPixels, heightPixels);
   bytes(at.opacity, cells).set(opacityOf(layers.figure, widthPixels, heightPixels, grid));
   const take = (left: number, top: number, right: number, bottom: number): void =>
-    exports.takeFigure(paddedWidth, left, top, right, bottom, at.figure, at.luma, at.alpha, at.chroma);
+    exports.takeFigure(
+      ...([paddedWidth, left, top, right, bottom] as const),
+      ...([at.figure, at.luma, at.alpha, at.blue, at.red, at.halfAlpha] as const),
+    );
   take(0, 0, paddedWidth, heightPixels + 2 * PADDING_PIXELS);
-  const sizes: Sizes = [widthPixels, heightPixels, PADDING_PIXELS, grid.columns];
-  const drawn: Drawn = [at.plate, at.rest, at.map, at.moving];
+  /** Draws the plane that begins at byte `offset` of a frame; `scale` 2 is half the picture's size. */
+  const drawPlane = (levels: number, alpha: number, offset: number, scale: 1 | 2): void =>
+    exports.drawPlane(
+      ...([
+        widthPixels / scale,
+        heightPixels / scale,
+        PADDING_PIXELS / scale,
+        CELL_PIXELS / scale,
+        grid.columns,
+      ] as const),
+      ...([levels, alpha, at.plate + offset, at.rest + offset, at.map, at.moving] as const),
+      ...([at.across, at.down, at.out + offset] as const),
+    );
   return {
     grid,
     figure,
@@ -139,9 +154,10 @@ export function createFrameKernel(
     plate: bytes(at.plate, frameBytes),
     draw: () => {
       exports.sortCells(grid.columns, grid.rows, at.map, at.opacity, at.moving);
-      // brightness first: what it writes beyond its last row, colour draws over
-      exports.drawLuma(...sizes, at.luma, at.alpha, ...drawn, at.lumaAcross, at.lumaDown, at.out);
-      exports.drawChroma(...sizes, at.chroma, ...drawn, at.chromaAcross, at.chromaDown, at.out);
+      // in this order: what a plane writes beyond its last row, the next one draws over
+      drawPlane(at.luma, at.alpha, 0, 1);
+      drawPlane(at.blue, at.halfAlpha, pixels, 2);
+      drawPlane(at.red, at.halfAlpha, pixels * 1.25, 2);
       return bytes(at.out, frameBytes);
     },
   };

@@ -9,10 +9,11 @@ import type { Canvas } from '../../domain/picture/canvas.ts';
 import type { FacePoints } from '../../domain/picture/face-points.ts';
 import type { Perceived } from '../../domain/picture/perceived.ts';
 import type { AnimationAnswer, AnimationRequest } from './animation-messages.ts';
-import { createPerception } from './perception/perceive.ts';
+import { createPerception, type Perception } from './perception/perceive.ts';
 import { warpModuleUrl } from './warp-module.ts';
 
-const perception = createPerception();
+/** Loaded with the first picture to look at: a thread that only draws needs no models. */
+let perception: Perception | undefined;
 const warp = new WebAssembly.Module(readFileSync(warpModuleUrl));
 const painters = new Map<number, FramePainter>();
 /** The scene drawn last: people try several motions on one picture. */
@@ -44,9 +45,15 @@ function handle(request: AnimationRequest): void {
       const scene = sceneOf(request.canvas, request.performance);
       const painter = painterFor(scene, request.performance);
       painters.set(request.id, painter);
-      answer({ kind: 'prepared', id: request.id, facts: scene.facts, frameCount: painter.frameCount });
+      const { id, isShared } = request;
+      const { facts } = scene;
+      answer({ kind: 'prepared', id, facts, frameCount: painter.frameCount, scene: isShared ? scene : undefined });
       break;
     }
+    case 'adopt':
+      painters.set(request.id, painterFor(request.scene, request.performance));
+      answer({ kind: 'adopted', id: request.id });
+      break;
     case 'paint': {
       const painter = painters.get(request.id);
       if (painter === undefined) throw new Error(`clip ${request.id} is not being drawn`);
@@ -62,6 +69,7 @@ function handle(request: AnimationRequest): void {
 
 /** Hands are looked for only where they matter: that takes longer than all the rest. */
 function perceive(canvas: Canvas, facePoints: FacePoints | undefined, withHands: boolean): Perceived {
+  perception ??= createPerception();
   const perceived = perception.perceive(canvas, facePoints);
   return withHands ? { ...perceived, hands: perception.findHands(canvas) } : perceived;
 }
@@ -75,9 +83,24 @@ function sceneOf(canvas: Canvas, { facePoints, motion }: Performance): Scene {
     Buffer.compare(remembered.canvas.rgba, canvas.rgba) === 0;
   if (known && remembered !== undefined && remembered.canvas.widthPixels === canvas.widthPixels)
     return remembered.scene;
-  const scene = prepareScene(canvas, perceive(canvas, facePoints, withHands));
+  const scene = inSharedMemory(prepareScene(canvas, perceive(canvas, facePoints, withHands)));
   remembered = { canvas, placed, scene };
   return scene;
+}
+
+/** Its pictures, which are most of a scene, are not copied when another thread gets it. */
+function inSharedMemory(scene: Scene): Scene {
+  const shared = (bytes: Uint8Array): Uint8Array => {
+    const copy = new Uint8Array(new SharedArrayBuffer(bytes.byteLength));
+    copy.set(bytes);
+    return copy;
+  };
+  const { canvas, layers } = scene;
+  return {
+    ...scene,
+    canvas: { ...canvas, rgba: shared(canvas.rgba) },
+    layers: { figure: shared(layers.figure), plate: shared(layers.plate) },
+  };
 }
 
 function painterFor(scene: Scene, performance: Performance): FramePainter {

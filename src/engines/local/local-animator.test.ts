@@ -38,6 +38,20 @@ describe('the local animator', () => {
     expect(await hashesOf((await animator.animate(canvas, performance)).frames)).toEqual(first);
   });
 
+  it('draws the same clip with any number of threads', async () => {
+    const canvas = canvasOf(320, 180);
+    const hashes = await Promise.all(
+      [1, 2, 3].map(async (threadsPerClip) => {
+        const some = createLocalAnimator({ threadsPerClip });
+        const drawn = await hashesOf((await some.animate(canvas, performance)).frames);
+        await some.close();
+        return drawn;
+      }),
+    );
+    expect(hashes[1]).toEqual(hashes[0]);
+    expect(hashes[2]).toEqual(hashes[0]);
+  });
+
   it('stops in the middle when nobody wants the clip any more, and draws the next one', async () => {
     const stop = new AbortController();
     const { frames } = await animator.animate(canvasOf(320, 180), performance, { signal: stop.signal });

@@ -1,79 +1,120 @@
-import { Worker } from 'node:worker_threads';
+import { availableParallelism } from 'node:os';
 import type { AnimatedFrames, Performance, PictureAnimator } from '../../app/ports/picture-animator.ts';
 import { FRAMES_PER_SECOND } from '../../domain/clip/clip-format.ts';
 import type { Canvas } from '../../domain/picture/canvas.ts';
 import type { PictureFacts } from '../../domain/picture/picture-facts.ts';
-import type { AnimationAnswer, AnimationRequest } from './animation-messages.ts';
+import type { AnimationAnswer } from './animation-messages.ts';
 import { LocalEngineError } from './local-engine-error.ts';
-import { animationWorkerUrl } from './warp-module.ts';
+import { createWorkerLine, type WorkerLine } from './worker-line.ts';
 
-/** Frames drawn ahead of the encoder: enough that neither waits for the other, few enough to stay small (1 MB each). */
-const FRAMES_AHEAD = 4;
+/** Frames each thread draws ahead of the encoder: enough that neither waits for the other, few enough to stay small (1 MB each). */
+const FRAMES_AHEAD = 3;
+/** Two threads keep pace with the encoder; a third would only take its core. */
+const THREADS_PER_CLIP = Math.min(2, availableParallelism());
 
 /**
- * The local engine: looks at pictures and draws them in motion in worker threads, one clip at a time in each. A thread starts
- * with the first picture, loads the models once, and is replaced when it dies.
+ * The local engine: looks at pictures and draws them in motion in worker threads, one clip at a time in each easel. Threads
+ * start with the first picture, load the models once, and are replaced when they die.
  *
  * @param options.workers how many clips are drawn at the same time; 1 unless told
- * @throws LocalEngineError (from its methods) when a worker cannot do its work
+ * @param options.threadsPerClip how many threads draw one clip; two, or one where there is one core. The clip stays the same
+ * @throws LocalEngineError (from its methods) when a thread cannot do its work
  */
-export function createLocalAnimator(options: { readonly workers?: number } = {}): PictureAnimator {
-  const lines = Array.from({ length: options.workers ?? 1 }, () => createWorkerLine());
-  const calmest = (): WorkerLine => lines.reduce((best, line) => (line.waiting() < best.waiting() ? line : best));
+export function createLocalAnimator(
+  options: { readonly workers?: number; readonly threadsPerClip?: number } = {},
+): PictureAnimator {
+  const { workers = 1, threadsPerClip = THREADS_PER_CLIP } = options;
+  const easels = Array.from({ length: workers }, () => createEasel(threadsPerClip));
+  const calmest = (): Easel => easels.reduce((best, easel) => (busyness(easel) < busyness(best) ? easel : best));
   let lastId = 0;
   return {
     look: async (canvas, { signal, facePoints } = {}) => {
-      const answer = await calmest().ask({ kind: 'look', id: ++lastId, canvas, facePoints }, signal);
+      const answer = await calmest().lead.ask({ kind: 'look', id: ++lastId, canvas, facePoints }, signal);
       return factsOf(answer);
     },
     animate: (canvas, performance, { signal } = {}) => animate(calmest(), ++lastId, canvas, performance, signal),
     close: async () => {
-      await Promise.all(lines.map((line) => line.close()));
+      await Promise.all(easels.flatMap(({ lead, helpers }) => [lead, ...helpers].map((line) => line.close())));
     },
   };
 }
 
+/** The threads that draw a clip together. The lead looks, prepares and draws; helpers draw what it prepared. */
+interface Easel {
+  readonly lead: WorkerLine;
+  readonly helpers: readonly WorkerLine[];
+  clips: number;
+}
+
+function createEasel(threads: number): Easel {
+  return { lead: createWorkerLine(), helpers: Array.from({ length: threads - 1 }, createWorkerLine), clips: 0 };
+}
+
+const busyness = ({ lead, clips }: Easel): number => lead.waiting() + clips;
+
+/** A thread that draws frames of a clip; `ready` fails when it could not take the clip over. */
+interface Hand {
+  readonly line: WorkerLine;
+  readonly ready: Promise<unknown>;
+}
+
 async function animate(
-  line: WorkerLine,
+  easel: Easel,
   id: number,
   canvas: Canvas,
   performance: Performance,
   signal: AbortSignal | undefined,
 ): Promise<AnimatedFrames> {
-  const release = line.occupy();
+  const { lead, helpers } = easel;
+  easel.clips++;
+  const leave = (): void => {
+    easel.clips--;
+    for (const line of [lead, ...helpers]) line.tell({ kind: 'forget', id });
+  };
   try {
-    const prepared = await line.ask({ kind: 'prepare', id, canvas, performance }, signal);
+    const prepared = await lead.ask({ kind: 'prepare', id, canvas, performance, isShared: helpers.length > 0 }, signal);
     if (prepared.kind !== 'prepared') throw unexpected(prepared);
-    const { frameCount, facts } = prepared;
+    const { frameCount, facts, scene } = prepared;
+    const hands: Hand[] = [{ line: lead, ready: Promise.resolve() }];
+    if (scene !== undefined) {
+      const adopt = { kind: 'adopt', id, scene, performance } as const;
+      for (const line of helpers) hands.push({ line, ready: adopted(line.ask(adopt, signal)) });
+    }
     const bytes = (canvas.widthPixels * canvas.heightPixels * 3) / 2;
-    const frames = framesOf(line, id, frameCount, bytes, signal, release);
-    return { frameCount, framesPerSecond: FRAMES_PER_SECOND, facts, frames };
+    return {
+      frameCount,
+      framesPerSecond: FRAMES_PER_SECOND,
+      facts,
+      frames: framesOf(hands, id, frameCount, bytes, signal, leave),
+    };
   } catch (cause) {
-    line.tell({ kind: 'forget', id });
-    release();
+    leave();
     throw cause;
   }
 }
 
+/** Frames take turns among the hands, and are handed on in their order. */
 async function* framesOf(
-  line: WorkerLine,
+  hands: readonly Hand[],
   id: number,
   frameCount: number,
   bytes: number,
   signal: AbortSignal | undefined,
-  release: () => void,
+  leave: () => void,
 ): AsyncGenerator<Uint8Array> {
   const coming: Promise<AnimationAnswer>[] = [];
   let asked = 0;
   const askNext = (buffer: ArrayBuffer): void => {
     if (asked === frameCount) return;
-    const answer = line.ask({ kind: 'paint', id, index: asked++, buffer }, signal);
+    const { line, ready } = hands[asked % hands.length]!;
+    const painted = line.ask({ kind: 'paint', id, index: asked++, buffer }, signal);
+    const answer = Promise.all([ready, painted]).then(([, frame]) => frame);
     // a failure is met where its frame is awaited; until then it must not count as unhandled
     answer.catch(() => undefined);
     coming.push(answer);
   };
   try {
-    for (let ahead = 0; ahead < FRAMES_AHEAD; ahead++) askNext(new ArrayBuffer(bytes));
+    for (let ahead = 0; ahead < FRAMES_AHEAD * hands.length; ahead++) askNext(new ArrayBuffer(bytes));
     for (let answer = coming.shift(); answer !== undefined; answer = coming.shift()) {
       const painted = await answer;
       if (painted.kind !== 'painted') throw unexpected(painted);
@@ -81,9 +122,13 @@ async function* framesOf(
       askNext(painted.buffer);
     }
   } finally {
-    line.tell({ kind: 'forget', id });
-    release();
+    leave();
   }
+}
+
+async function adopted(asked: Promise<AnimationAnswer>): Promise<void> {
+  const answer = await asked;
+  if (answer.kind !== 'adopted') throw unexpected(answer);
 }
 
 function factsOf(answer: AnimationAnswer): PictureFacts {
@@ -94,83 +139,4 @@ function factsOf(answer: AnimationAnswer): PictureFacts {
 function unexpected(answer: AnimationAnswer): LocalEngineError {
   const message = answer.kind === 'failed' ? answer.message : `the worker answered '${answer.kind}' out of turn`;
   return new LocalEngineError('worker-failed', `The animator stopped at this picture: ${message}`);
-}
-
-/** One worker thread with its questions in flight, answered in the order they were asked. */
-interface WorkerLine {
-  /** Questions and clips it is busy with. */
-  waiting(): number;
-  /** Counts a clip as being drawn until the returned function is called. */
-  occupy(): () => void;
-  ask(request: AnimationRequest, signal: AbortSignal | undefined): Promise<AnimationAnswer>;
-  tell(request: AnimationRequest): void;
-  close(): Promise<void>;
-}
-
-interface Question {
-  readonly resolve: (answer: AnimationAnswer) => void;
-  readonly reject: (cause: unknown) => void;
-}
-
-function createWorkerLine(): WorkerLine {
-  let worker: Worker | undefined;
-  let questions: Question[] = [];
-  let clips = 0;
-  let closed = false;
-
-  const giveUp = (error: LocalEngineError): void => {
-    worker = undefined;
-    const unanswered = questions;
-    questions = [];
-    for (const question of unanswered) question.reject(error);
-  };
-  const start = (): Worker => {
-    if (closed) throw new LocalEngineError('closed', 'The animator was closed and draws nothing any more.');
-    const started = new Worker(animationWorkerUrl);
-    started.on('message', (answer: AnimationAnswer) => questions.shift()?.resolve(answer));
-    started.on('error', (cause) =>
-      giveUp(new LocalEngineError('worker-failed', `The animator's worker failed: ${cause}`, cause)),
-    );
-    started.on('exit', (code) => {
-      if (worker === started)
-        giveUp(new LocalEngineError('worker-stopped', `The animator's worker ended with code ${code}.`));
-    });
-    // an idle worker does not keep the program alive; questions in flight do, see `ask`
-    started.unref();
-    return started;
-  };
-  return {
-    waiting: () => questions.length + clips,
-    occupy: () => {
-      clips++;
-      let counted = true;
-      return () => {
-        if (counted) clips--;
-        counted = false;
-      };
-    },
-    ask: async (request, signal) => {
-      signal?.throwIfAborted();
-      worker ??= start();
-      const asked = worker;
-      asked.ref();
-      let stopWaiting = (): void => undefined;
-      try {
-        return await new Promise<AnimationAnswer>((resolve, reject) => {
-          stopWaiting = () => reject(signal?.reason);
-          signal?.addEventListener('abort', stopWaiting, { once: true });
-          questions.push({ resolve, reject });
-          asked.postMessage(request, request.kind === 'paint' ? [request.buffer] : []);
-        });
-      } finally {
-        signal?.removeEventListener('abort', stopWaiting);
-        if (questions.length === 0) asked.unref();
-      }
-    },
-    tell: (request) => worker?.postMessage(request),
-    close: async () => {
-      closed = true;
-      await worker?.terminate();
-    },
-  };
 }

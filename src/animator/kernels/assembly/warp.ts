@@ -60,21 +60,27 @@ function blockAt(position: f32, blocks: i32): i32 {
 }
 
 /**
- * Draws the brightness of a frame, four pixels at a time: 4x4 bicubic taps as four 4-byte loads, integer dot products along
- * the rows, then down the columns.
+ * Draws one plane of a frame, four samples at a time: 4x4 bicubic taps as four 4-byte loads, integer dot products along the
+ * rows, then down the columns. What is written beyond the end of a row is drawn over with the next row, and beyond the last
+ * one with the next plane.
  *
- * @param luma, alpha  (height + 2 pad) x (width + 2 pad): the figure layer's brightness and how opaque it is
+ * @param width, height  of the plane: the picture's, or half of it for colour
+ * @param pad     samples around the figure's planes that repeat their edge
+ * @param side    samples along a cell: 8, or 4 for colour
+ * @param columns nodes along the picture
+ * @param levels, alpha  (height + 2 pad) x (width + 2 pad): the figure layer's plane and how opaque it is
  * @param plate, rest, out  height x width: what lies behind, what a cell at rest shows, what is drawn (8 bytes longer)
  * @param cells   from `sortCells`
  * @param across  256 x 8 x i16: the weights of the four taps, twice
  * @param down    256 x 8 x i16: each of the four weights twice
  */
-export function drawLuma(
+export function drawPlane(
   width: i32,
   height: i32,
   pad: i32,
+  side: i32,
   columns: i32,
-  luma: usize,
+  levels: usize,
   alpha: usize,
   plate: usize,
   rest: usize,
@@ -91,29 +97,34 @@ export function drawLuma(
   const bottommost = f32x4.splat(f32(height + pad - 3));
   const strides = i32x4.splat(stride);
   const margin = i32x4.splat(pad - 1);
+  // the map counts in pixels of the picture; a sample at half size lies in the middle of four of them
+  const size = f32(side) / f32(CELL);
+  const inset: f32 = (1 - size) / 2;
   for (let y: i32 = 0; y < height; y++) {
-    const row = y / CELL;
-    const fy = f32(y - row * CELL) / f32(CELL);
+    const row = y / side;
+    const fy = (f32(y - row * side) + inset) / f32(side);
     for (let cell: i32 = 0; cell < cellsAcross; cell++) {
-      const left = cell * CELL;
+      const left = cell * side;
       const at = usize(y * width + left);
       const shows = load<u8>(cells + usize(row * cellsAcross + cell));
-      // what is written beyond the end of a row is drawn over with the next row
       if (shows == AT_REST || shows == PLATE) {
-        store<u64>(out + at, load<u64>((shows == PLATE ? plate : rest) + at));
+        const from = (shows == PLATE ? plate : rest) + at;
+        if (side == CELL) store<u64>(out + at, load<u64>(from));
+        else store<u32>(out + at, load<u32>(from));
         continue;
       }
       const node = map + usize((row * columns + cell) * 8);
       const below = node + usize(columns * 8);
       const x0 = mix(load<f32>(node), load<f32>(below), fy);
       const y0 = mix(load<f32>(node, 4), load<f32>(below, 4), fy);
-      const stepX = f32x4.splat((mix(load<f32>(node, 8), load<f32>(below, 8), fy) - x0) / f32(CELL));
-      const stepY = f32x4.splat((mix(load<f32>(node, 12), load<f32>(below, 12), fy) - y0) / f32(CELL));
-      const right = min(CELL, width - left);
+      const stepX = f32x4.splat((mix(load<f32>(node, 8), load<f32>(below, 8), fy) - x0) / f32(side));
+      const stepY = f32x4.splat((mix(load<f32>(node, 12), load<f32>(below, 12), fy) - y0) / f32(side));
+      const right = min(side, width - left);
       for (let from: i32 = 0; from < right; from += 4) {
         const along = f32x4.add(f32x4(0, 1, 2, 3), f32x4.splat(f32(from)));
-        const shiftX = f32x4.add(f32x4.splat(x0), f32x4.mul(stepX, along));
-        const shiftY = f32x4.add(f32x4.splat(y0), f32x4.mul(stepY, along));
+        const inCell = f32x4.add(along, f32x4.splat(inset));
+        const shiftX = f32x4.mul(f32x4.add(f32x4.splat(x0), f32x4.mul(stepX, inCell)), f32x4.splat(size));
+        const shiftY = f32x4.mul(f32x4.add(f32x4.splat(y0), f32x4.mul(stepY, inCell)), f32x4.splat(size));
         const x = phased(f32x4.add(f32x4.add(along, f32x4.splat(f32(left))), shiftX), lowest, rightmost);
         const v = phased(f32x4.add(f32x4.splat(f32(y)), shiftY), lowest, bottommost);
         const wholeX = i32x4.add(i32x4.shr_s(x, PHASE_BITS), margin);
@@ -121,12 +132,10 @@ export function drawLuma(
         const place = i32x4.add(i32x4.mul(wholeY, strides), wholeX);
         const acrossAt = i32x4.shl(v128.and(x, i32x4.splat(255)), 4);
         const downAt = i32x4.shl(v128.and(v, i32x4.splat(255)), 4);
-        const sums = fourSums(luma, stride, place, across, acrossAt, down, downAt);
+        const sums = fourSums(levels, stride, place, across, acrossAt, down, downAt);
         const target = at + usize(from);
         if (shows == FIGURE) {
-          const whole = i32x4.shr_s(i32x4.add(sums, i32x4.splat(1 << 19)), 20);
-          const narrow = i16x8.narrow_i32x4_s(whole, whole);
-          v128.store32_lane(out + target, i8x16.narrow_i16x8_u(narrow, narrow), 0);
+          store4(out + target, i32x4.shr_s(i32x4.add(sums, i32x4.splat(1 << 19)), 20));
           continue;
         }
         const opaque = fourSums(alpha, stride, place, across, acrossAt, down, downAt);
@@ -140,12 +149,18 @@ export function drawLuma(
           i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(plate + target))),
         );
         const blended = f32x4.add(behind, f32x4.mul(share, f32x4.sub(front, behind)));
-        const whole = i32x4.trunc_sat_f32x4_s(f32x4.nearest(blended));
-        const narrow = i16x8.narrow_i32x4_s(whole, whole);
-        v128.store32_lane(out + target, i8x16.narrow_i16x8_u(narrow, narrow), 0);
+        store4(out + target, i32x4.trunc_sat_f32x4_s(f32x4.nearest(blended)));
       }
     }
   }
+}
+
+/** Four levels as bytes, held within 0 to 255. */
+// @ts-ignore: decorator
+@inline
+function store4(to: usize, levels: v128): void {
+  const narrow = i16x8.narrow_i32x4_s(levels, levels);
+  v128.store32_lane(to, i8x16.narrow_i16x8_u(narrow, narrow), 0);
 }
 
 /** Positions in 1/256 pixels, held inside the padded layer. */
@@ -197,117 +212,15 @@ function rowSums(tap: usize, stride: i32, across: usize, down: usize): v128 {
   return i32x4.dot_i16x8_s(rows, v128.load(down));
 }
 
-/**
- * Draws the colour of a frame.
- *
- * @param chroma  (height / 2 + pad) x (width / 2 + pad) x 4 bytes: blue, red, how opaque, unused
- * @param plate, rest, out  I420 frames, of which the two colour planes are read and written
- * @param across  256 x 16 x i16: (w0 w1) x 4, (w2 w3) x 4
- * @param down    256 x 4 x f32, already divided by 2^14 twice
- */
-export function drawChroma(
-  width: i32,
-  height: i32,
-  pad: i32,
-  columns: i32,
-  chroma: usize,
-  plate: usize,
-  rest: usize,
-  map: usize,
-  cells: usize,
-  across: usize,
-  down: usize,
-  out: usize,
-): void {
-  const cellsAcross = columns - 1;
-  const halfWidth = width / 2;
-  const halfHeight = height / 2;
-  const halfPad = pad / 2;
-  const stride = (halfWidth + pad) * 4;
-  const lowest = f32(-halfPad + 1);
-  const rightmost = f32(halfWidth + halfPad - 3);
-  const bottommost = f32(halfHeight + halfPad - 3);
-  const blue = usize(width * height);
-  const red = blue + usize(halfWidth * halfHeight);
-  for (let y: i32 = 0; y < halfHeight; y++) {
-    const row = (2 * y) / CELL;
-    const fy = (f32((y << 1) - row * CELL) + 0.5) / f32(CELL);
-    for (let cell: i32 = 0; cell < cellsAcross; cell++) {
-      const left = (cell * CELL) / 2;
-      const count = min(CELL / 2, halfWidth - left);
-      const at = usize(y * halfWidth + left);
-      const shows = load<u8>(cells + usize(row * cellsAcross + cell));
-      if (shows == AT_REST || shows == PLATE) {
-        const from = shows == PLATE ? plate : rest;
-        for (let i: i32 = 0; i < count; i++) {
-          store<u8>(out + blue + at + usize(i), load<u8>(from + blue + at + usize(i)));
-          store<u8>(out + red + at + usize(i), load<u8>(from + red + at + usize(i)));
-        }
-        continue;
-      }
-      const node = map + usize((row * columns + cell) * 8);
-      const below = node + usize(columns * 8);
-      const x0 = mix(load<f32>(node), load<f32>(below), fy);
-      const y0 = mix(load<f32>(node, 4), load<f32>(below, 4), fy);
-      const stepX = (mix(load<f32>(node, 8), load<f32>(below, 8), fy) - x0) / f32(CELL);
-      const stepY = (mix(load<f32>(node, 12), load<f32>(below, 12), fy) - y0) / f32(CELL);
-      for (let i: i32 = 0; i < count; i++) {
-        const along = f32(i << 1) + 0.5;
-        const sourceX = min(max(f32(left + i) + 0.5 * (x0 + stepX * along), lowest), rightmost);
-        const sourceY = min(max(f32(y) + 0.5 * (y0 + stepY * along), lowest), bottommost);
-        const px = i32(floor(sourceX * 256.0 + 0.5));
-        const py = i32(floor(sourceY * 256.0 + 0.5));
-        const tap = chroma + usize(((py >> PHASE_BITS) + halfPad - 1) * stride + ((px >> PHASE_BITS) + halfPad - 1) * 4);
-        const weights = across + usize((px & 255) * 32);
-        const first = v128.load(weights);
-        const second = v128.load(weights, 16);
-        const heights = down + usize((py & 255) * 16);
-        let sum = f32x4.mul(rowSum(tap, first, second), v128.load32_splat(heights));
-        sum = f32x4.add(sum, f32x4.mul(rowSum(tap + usize(stride), first, second), v128.load32_splat(heights, 4)));
-        sum = f32x4.add(sum, f32x4.mul(rowSum(tap + usize(2 * stride), first, second), v128.load32_splat(heights, 8)));
-        sum = f32x4.add(sum, f32x4.mul(rowSum(tap + usize(3 * stride), first, second), v128.load32_splat(heights, 12)));
-        const target = at + usize(i);
-        if (shows == BLENDED) {
-          const share = f32x4.splat(min<f32>(max<f32>(f32x4.extract_lane(sum, 2), 0) * (1.0 / 255.0), 1));
-          const behind = f32x4.replace_lane(
-            f32x4.splat(f32(load<u8>(plate + blue + target))),
-            1,
-            f32(load<u8>(plate + red + target)),
-          );
-          sum = f32x4.add(behind, f32x4.mul(share, f32x4.sub(sum, behind)));
-        }
-        const whole = i32x4.trunc_sat_f32x4_s(f32x4.nearest(sum));
-        const narrow = i16x8.narrow_i32x4_s(whole, whole);
-        const bytes = i8x16.narrow_i16x8_u(narrow, narrow);
-        v128.store8_lane(out + blue + target, bytes, 0);
-        v128.store8_lane(out + red + target, bytes, 1);
-      }
-    }
-  }
-}
-
 // @ts-ignore: decorator
 @inline
 function mix(a: f32, b: f32, share: f32): f32 {
   return a + (b - a) * share;
 }
 
-// @ts-ignore: decorator
-@inline
-function rowSum(tap: usize, first: v128, second: v128): v128 {
-  const taps = v128.load(tap);
-  // r0 r1 g0 g1 b0 b1 a0 a1 | r2 r3 g2 g3 b2 b3 a2 a3
-  const paired = i8x16.shuffle(taps, taps, 0, 4, 1, 5, 2, 6, 3, 7, 8, 12, 9, 13, 10, 14, 11, 15);
-  return f32x4.convert_i32x4_s(
-    i32x4.add(
-      i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_u(paired), first),
-      i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_u(paired), second),
-    ),
-  );
-}
-
 /**
- * Takes a rectangle of the figure layer (RGBA) over into its planes of brightness, opacity and colour. All sides are even.
+ * Takes a rectangle of the figure layer (RGBA) over into its planes: brightness and opacity, then colour and opacity at half
+ * size. All sides are even.
  *
  * @param width of the padded layer
  */
@@ -320,7 +233,9 @@ export function takeFigure(
   figure: usize,
   luma: usize,
   alpha: usize,
-  chroma: usize,
+  blue: usize,
+  red: usize,
+  halfAlpha: usize,
 ): void {
   for (let y = top; y < bottom; y += 2) {
     for (let x = left; x < right; x += 2) {
@@ -337,10 +252,10 @@ export function takeFigure(
       store<u8>(alpha + usize(at), u8(b >> 24), 1);
       store<u8>(alpha + usize(at + width), u8(c >> 24));
       store<u8>(alpha + usize(at + width), u8(d >> 24), 1);
-      const to = chroma + usize(((y / 2) * (width / 2) + x / 2) * 4);
-      store<u8>(to, blueOf(a, b, c, d));
-      store<u8>(to, redOf(a, b, c, d), 1);
-      store<u8>(to, u8(((a >> 24) + (b >> 24) + (c >> 24) + (d >> 24) + 2) / 4), 2);
+      const half = usize((y / 2) * (width / 2) + x / 2);
+      store<u8>(blue + half, blueOf(a, b, c, d));
+      store<u8>(red + half, redOf(a, b, c, d));
+      store<u8>(halfAlpha + half, u8(((a >> 24) + (b >> 24) + (c >> 24) + (d >> 24) + 2) / 4));
     }
   }
 }
