@@ -26,6 +26,43 @@ describe('the API', () => {
     expect(items.map(({ sentence }) => sentence)).toEqual(['Paid for “Breathing” of Mira', 'Reserved for “Breathing” of Mira', 'Welcome']);
   });
 
+  it('goes to any place of a gallery, tells once how much is there, and finds one thing in it', async () => {
+    const person = await service.world.addPerson();
+    const character = await service.world.addCharacter(person);
+    const pictures = [];
+    for (let index = 0; index < 5; index++) pictures.push(await service.world.addPicture(character));
+    pictures.push(await service.world.addPicture(character, { visibility: 'private' }));
+    const newestFirst = pictures.map(({ id }) => id).reverse();
+    const headers = { authorization: `Bearer ${service.signIn(person)}` };
+    const gallery = async (query: string, as: RequestInit = { headers }) => {
+      const answer = await ask(`/characters/${character.id}/gallery?${query}`, as);
+      const { items, ...rest } = (await answer.json()) as { items: { picture: { id: string } }[]; total: number | null };
+      return { ...rest, ids: items.map(({ picture }) => picture.id) };
+    };
+    expect(await gallery('limit=2')).toMatchObject({ ids: newestFirst.slice(0, 2), total: 6 });
+    expect(await gallery('limit=2&skip=4')).toEqual({ ids: newestFirst.slice(4), nextCursor: null, total: null });
+    expect(await gallery('limit=2&skip=1', {})).toMatchObject({ ids: newestFirst.slice(2, 4) });
+    expect(await gallery('', {})).toMatchObject({ total: 5 });
+    expect(await gallery(`of=${newestFirst[3]}`)).toMatchObject({ ids: [newestFirst[3]], total: 1 });
+    expect(await gallery(`of=${newestFirst[0]}`, {})).toMatchObject({ ids: [], total: 0 });
+  });
+
+  it('names the clips of one picture, however many there are of others', async () => {
+    const person = await service.world.addPerson();
+    const character = await service.world.addCharacter(person);
+    const [one, other] = [await service.world.addPicture(character), await service.world.addPicture(character)];
+    const headers = { authorization: `Bearer ${service.signIn(person)}`, 'content-type': 'application/json' };
+    const order = async (pictureId: string) => {
+      const body = JSON.stringify({ pictureId, motion: 'breathing', seconds: 5 });
+      const made = await ask('/clips', { method: 'POST', headers: { ...headers, 'idempotency-key': crypto.randomUUID() }, body });
+      return ((await made.json()) as { id: string }).id;
+    };
+    const first = await order(one.id);
+    await order(other.id);
+    const found = (await (await ask(`/clips?pictureId=${one.id}`, { headers })).json()) as { items: { id: string }[] };
+    expect(found.items.map(({ id }) => id)).toEqual([first]);
+  });
+
   it.each([
     ['/me', {}, 401, 'not-signed-in'],
     ['/me', { headers: { authorization: 'Bearer nonsense' } }, 401, 'sign-in-not-valid'],

@@ -81,6 +81,9 @@ const MATRIX: Readonly<Record<string, Row>> = {
   'GET /v/:slug': [EVERYBODY, async (things) => things.sharedClip()],
   'GET /embed/:slug': [EVERYBODY, async (things) => things.sharedClip()],
   'GET /v/:slug/:file': [EVERYBODY, async (things) => ({ named: { ...(await things.sharedClip()).named, file: 'clip.mp4' } })],
+  'GET /v/:slug/report': [EVERYBODY, async (things) => things.sharedClip()],
+  // the form was sent empty
+  'POST /v/:slug/report': [[422, 422, 422, 422, 422, 422], async (things) => things.sharedClip()],
   'GET /v/*': [NOTHING_THERE],
   'GET /embed/*': [NOTHING_THERE],
   'GET /oembed': [
@@ -92,6 +95,8 @@ const MATRIX: Readonly<Record<string, Row>> = {
   'GET /media/pictures/:id of a public one': [EVERYBODY, async (things) => things.picture('public')],
   'GET /media/clips/:id/clip.mp4': [OWNER_SEES, async (things) => things.clip('private')],
   'GET /media/clips/:id/poster.jpg': [OWNER_SEES, async (things) => things.clip('private')],
+  'GET /media/pictures/:id/small.webp': [OWNER_SEES, async (things) => things.picture('private')],
+  'GET /media/clips/:id/small.webp': [OWNER_SEES, async (things) => things.clip('private')],
 
   'GET /v1/motions': [EVERYBODY],
   'POST /v1/custom-motion-readings': [EVERYBODY, () => ({ body: { text: 'nods slowly' } })],
@@ -106,6 +111,13 @@ const MATRIX: Readonly<Record<string, Row>> = {
   'PATCH /v1/characters/:id': [ownerAlone(200), async (things) => ({ ...(await things.character('public')), body: { tagline: 'New' } })],
   'GET /v1/characters/:id/gallery': [EVERYBODY, async (things) => ({ id: (await things.picture('private')).characterId })],
   'GET /v1/characters/:id/gallery of a private one': [OWNER_SEES, async (things) => things.character('private')],
+  'GET /v1/characters/:id/gallery of one private picture': [
+    EVERYBODY,
+    async (things) => {
+      const { id, characterId } = await things.picture('private');
+      return { id: characterId, query: `?of=${id}` };
+    },
+  ],
   'PUT /v1/gallery-items/:id/favourite': [ownerAlone(204), async (things) => ({ id: await things.galleryItem('private') })],
   'PUT /v1/gallery-items/:id/favourite of a public one': [
     [401, 403, 204, 204, 204, 204],
@@ -137,6 +149,13 @@ const MATRIX: Readonly<Record<string, Row>> = {
     async (things) => ({ body: { pictureId: (await things.picture('private')).id, motion: 'breathing', seconds: 4 } }),
   ],
   'GET /v1/clips': [SIGNED_IN, beside((things) => things.clip('private'))],
+  'GET /v1/clips of a picture': [
+    SIGNED_IN,
+    async (things) => {
+      await things.clip('private');
+      return { query: `?pictureId=${(await things.picture('private')).id}` };
+    },
+  ],
   'GET /v1/clips/:id': [OWNER_SEES, async (things) => things.clip('private')],
   'GET /v1/clips/:id of a public one': [EVERYBODY, async (things) => things.clip('public')],
   'GET /v1/clips/:id of a public one that waits': [OWNER_SEES, async (things) => things.waitingClip('public')],

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 
 const FOLDER = join('dist', 'web');
 
-/** What a browser loads for files named in the page, and everything that those import at once. */
-function firstLoad(): string[] {
+/** What a browser loads for files named in the page and for the page that is opened, and everything that those import at once. */
+function firstLoad(route: string): string[] {
   const page = readFileSync(join(FOLDER, 'index.html'), 'utf8');
   const named = Array.from(page.matchAll(/\/assets\/[\w.-]+\.js/g), ([path]) => path.slice('/assets/'.length));
   const loaded = new Set<string>();
@@ -17,7 +17,7 @@ function firstLoad(): string[] {
   };
   for (const name of named) load(name);
   // the page that is opened first comes with its own part
-  load(readdirSync(join(FOLDER, 'assets')).find((name) => /^chats-page-[\w-]+\.js$/.test(name)) as string);
+  load(readdirSync(join(FOLDER, 'assets')).find((name) => name.startsWith(`${route}-page-`) && name.endsWith('.js')) as string);
   return [...loaded];
 }
 
@@ -26,10 +26,18 @@ const kilobytes = (path: string): number => readFileSync(`${path}.br`).length / 
 describe('what a phone has to load before it shows anything', () => {
   it('is at most 60 kB of JavaScript and 8 kB of styles, compressed', () => {
     expect(existsSync(FOLDER), 'the web app is not built: npm run build').toBe(true);
-    const scripts = firstLoad();
+    const scripts = firstLoad('chats');
     expect(scripts.length).toBeGreaterThan(3);
     expect(scripts.reduce((sum, name) => sum + kilobytes(join(FOLDER, 'assets', name)), 0)).toBeLessThanOrEqual(60);
     const styles = readdirSync(join(FOLDER, 'assets')).filter((name) => name.endsWith('.css'));
     expect(styles.reduce((sum, name) => sum + kilobytes(join(FOLDER, 'assets', name)), 0)).toBeLessThanOrEqual(8);
   });
+
+  it.each(['chat', 'character', 'moments', 'notifications', 'wallet', 'settings', 'sign-in', 'operator', 'help', 'refusals'])(
+    'is at most 75 kB when one begins at the page %s',
+    (route) => {
+      const kilobytesOfAll = firstLoad(route).reduce((sum, name) => sum + kilobytes(join(FOLDER, 'assets', name)), 0);
+      expect(kilobytesOfAll).toBeLessThanOrEqual(75);
+    },
+  );
 });

@@ -32,6 +32,7 @@ import { createProvenanceMark } from '../media/provenance/mark-provenance.ts';
 import { createPictureReader } from '../media/read-picture.ts';
 import { createResultStore, type FramesVerdict } from '../media/result-store.ts';
 import { createShareCopies } from '../media/share-copies.ts';
+import { createSmallCopies } from '../media/small-copies.ts';
 import { chooseFfmpeg } from '../media/write-clip.ts';
 import type { Log } from '../ops/log.ts';
 import { createJobQueue, type JobQueue } from '../queue/job-queue.ts';
@@ -168,6 +169,7 @@ async function assemble(
       standardEngine: { engine: standard.engine.id, model: standard.engine.models[0].id },
       intake: createPictureIntake({ storage }),
       shareCopies: createShareCopies({ storage, ffmpeg, mark, signal }),
+      smallCopies: createSmallCopies({ storage }),
       voice: config.chatModel ? createModelVoice({ ...config.chatModel, fetch }) : scriptedVoice,
       artist: config.imageModel && createModelArtist({ ...config.imageModel, fetch }),
       adviseOn: (picture) => adviseOnPicture(looking, picture),

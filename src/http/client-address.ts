@@ -1,6 +1,11 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 
+/** What every request of the service carries with it. */
+export interface ClientAddressVariables {
+  readonly clientAddress: string | undefined;
+}
+
 export interface ClientAddresses {
   /** Notes where a request comes from; before everything that asks for it. */
   readonly note: MiddlewareHandler;
@@ -18,7 +23,9 @@ export function clientAddresses(proxies: number): ClientAddresses {
   const known = new WeakMap<Request, string>();
   return {
     note: (context, next) => {
-      known.set(context.req.raw, addressOf(context, proxies));
+      const address = addressOf(context, proxies);
+      known.set(context.req.raw, address);
+      context.set('clientAddress', address);
       return next();
     },
     of: (request) => known.get(request) ?? 'unknown',

@@ -9,7 +9,7 @@ import { fileNameSlug } from './file-name-slug.ts';
 import { problem } from './v1/problems.ts';
 import type { ServiceParts } from './v1/service-parts.ts';
 
-type MediaParts = Pick<ServiceParts, 'world' | 'storage' | 'links' | 'identity'>;
+type MediaParts = Pick<ServiceParts, 'world' | 'storage' | 'links' | 'identity' | 'smallCopies'>;
 
 /** What is behind an address never changes, but it may be deleted: caches that are not ours ask again after a day. */
 const PUBLIC_CACHING = 'public, max-age=86400, immutable';
@@ -38,8 +38,10 @@ export function mediaRoutes(parts: MediaParts): Hono {
     });
   };
   serve('/media/pictures/:id', findPicture);
+  serve('/media/pictures/:id/small.webp', small(findPicture));
   serve('/media/clips/:id/clip.mp4', findClip);
   serve('/media/clips/:id/poster.jpg', findPoster);
+  serve('/media/clips/:id/small.webp', small(findPoster));
   return app;
 }
 
@@ -88,6 +90,15 @@ const findPoster: Find = async ({ world: { stores }, storage }, id, viewer) => {
   if (clip === undefined || file === undefined) return undefined;
   return { file, visibility: clip.visibility, name: `${await characterSlug(stores, clip)}-${clip.motion}.jpg` };
 };
+
+/** The small copy of what is found. */
+const small =
+  (find: Find): Find =>
+  async (parts, id, viewer) => {
+    const medium = await find(parts, id, viewer);
+    const file = medium && (await parts.smallCopies.of(medium.file.key));
+    return medium && file && { ...medium, file };
+  };
 
 function readyClip(clip: Clip | undefined, viewer: Viewer | 'signed') {
   const { file } = clip ?? {};

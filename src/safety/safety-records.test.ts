@@ -212,6 +212,17 @@ describe('what the safety check remembers', () => {
       expect(await judge(gate, '')).toMatchObject({ code: 'IMAGE_TAKEN_DOWN', retryable: false });
     });
 
+    it('of a moment deletes it, and tells who wrote it', async () => {
+      const moment = { id: service.world.newId(), authorId: person.id, characterId: picture.characterId };
+      await service.world.stores.moments.add({ ...moment, body: 'mean words', createdAt: service.world.now() });
+      const notice = { kind: 'report', subject: { kind: 'moment', id: moment.id }, words: 'mean' };
+      const { body } = await ask(operator, 'POST', '/reports', notice);
+      expect((await ask(operator, 'POST', `/admin/safety/reports/${body.id}`, { takeDown: true })).status).toBe(204);
+      expect(await service.world.stores.moments.find(moment.id)).toBeUndefined();
+      const [told] = await service.world.stores.notifications.list(person.id, { most: 1 });
+      expect(told?.sentence).toBe('A moment of yours was taken down after a notice.');
+    });
+
     it('that is rejected leaves everything as it is', async () => {
       const notice = { kind: 'report', subject: { kind: 'picture', id: picture.id }, words: 'ugly' };
       const { body } = await ask(person, 'POST', '/reports', notice);

@@ -58,9 +58,12 @@ describe('what happens reaches every window', () => {
     expect(await look('toast')).toEqual([]);
 
     await page.getByRole('button', { name: 'Watch' }).click();
-    await page.locator('video').waitFor();
-    expect(new URL(page.url()).hash).toBe(`#picture-${web.portrait.id}`);
+    await page.getByRole('dialog').locator('video').waitFor();
+    expect(new URL(page.url()).pathname).toMatch(new RegExp(`^/c/${web.mira.id}/clip/`));
+    await page.getByRole('dialog', { name: 'Mira breathes' }).waitFor();
     await expect.poll(() => page.title()).toBe('Mira · Reverie');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/notifications');
     expect(complaints).toEqual([]);
     await close();
   });

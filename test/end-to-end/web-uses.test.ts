@@ -4,7 +4,7 @@ import type { Clip } from '../../src/app/ports/stores/clip-store.ts';
 import type { Person } from '../../src/app/ports/stores/person-store.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type AppWindow, type Device, openWindow } from '../support/screens.ts';
-import { openWebService, type WebService } from '../support/web-service.ts';
+import { makeClip, openWebService, type WebService } from '../support/web-service.ts';
 
 describe('pictures and clips that are there', () => {
   let browser: Browser;
@@ -17,30 +17,12 @@ describe('pictures and clips that are there', () => {
     web = await openWebService();
     const { world } = web.service;
     author = (await world.stores.people.find(web.mira.ownerId)) as Person;
-    clip = await makeClip(author);
+    clip = await makeClip(web, author);
   });
   afterAll(async () => {
     await browser?.close();
     await web?.close();
   });
-
-  async function makeClip(owner: Person): Promise<Clip> {
-    const { service, portrait, finished } = web;
-    web.engineSays(finished);
-    const answer = await service.fetch('http://reverie.test/v1/clips', {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        authorization: `Bearer ${service.signIn(owner)}`,
-        'idempotency-key': crypto.randomUUID(),
-      },
-      body: JSON.stringify({ pictureId: portrait.id, motion: 'smile-and-blink', seconds: 4 }),
-    });
-    const { id } = (await answer.json()) as { id: string };
-    await service.work();
-    await service.workLater(6);
-    return (await service.world.stores.clips.find(id)) as Clip;
-  }
 
   const openAs = (person: Person, device: Device = 'desktop'): Promise<AppWindow> =>
     openWindow(browser, web, { token: web.service.signIn(person), device });
@@ -102,7 +84,7 @@ describe('pictures and clips that are there', () => {
     const { page, open, close } = await openAs(author);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await open(`${profile()}/clip/${clip.id}`);
-    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).click();
     await page.getByText('Link copied.').first().waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/\/v\/[\w-]{20,}$/);
     await page.getByRole('button', { name: 'Turn off the link' }).click();
@@ -111,7 +93,7 @@ describe('pictures and clips that are there', () => {
   });
 
   it('come back when their deletion is undone', async () => {
-    const another = await makeClip(author);
+    const another = await makeClip(web, author);
     const { page, open, close } = await openAs(author);
     await open(`${profile()}/clip/${another.id}`);
     await page.getByRole('button', { name: 'Delete' }).click();
@@ -131,34 +113,6 @@ describe('pictures and clips that are there', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('radio', { name: 'Favourites' }).check({ force: true });
     await expect.poll(() => cells(page).count()).toBe(1);
-    await close();
-  });
-
-  it('number thousands without weight: only what is in view exists, and arrows walk all of it', async () => {
-    const { world } = web.service;
-    const crowd = await world.addCharacter(author, { name: 'Legion' });
-    await world.database.query(
-      `with many as (
-         insert into picture (id, owner, character, visibility, origin, storage_key, content_type, width_pixels, height_pixels, size_bytes, sha256)
-         select gen_random_uuid(), $1, $2, 'public', 'ai_generated', $3, 'image/webp', 720, 960, 1, '00' from generate_series(1, 10000) returning id)
-       insert into gallery_item (id, character, owner, visibility, kind, picture) select id, $2, $1, 'public', 'picture', id from many`,
-      [author.id, crowd.id, web.portrait.storageKey],
-    );
-    const { page, open, close } = await openAs(author);
-    await open(`/c/${crowd.id}`);
-    await cells(page).first().waitFor();
-    await cells(page).first().focus();
-    const focused = async () => Number(await page.evaluate('document.activeElement.closest("[data-index]")?.dataset.index'));
-    // the end is as far as pages have come; being there brings the next one
-    const goToEnd = async () => {
-      await page.keyboard.press('End');
-      return focused();
-    };
-    await expect.poll(goToEnd, { timeout: 20_000 }).toBeGreaterThan(160);
-    expect(await cells(page).count()).toBeLessThan(90);
-    await page.keyboard.press('Home');
-    await expect.poll(focused, { timeout: 20_000 }).toBe(0);
-    expect(await page.locator('video').count()).toBe(0);
     await close();
   });
 

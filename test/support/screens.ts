@@ -42,7 +42,7 @@ export async function openWindow(
     ...{ page, complaints },
     open: async (path) => void (await page.goto(address + path)),
     look: async (name) => {
-      const found: string[] = [];
+      const found = (await page.evaluate<string[]>(WORDS_MISSING)).map((key) => `${name}: no words for ${key}`);
       for (const colorScheme of ['light', 'dark'] as const) {
         // what was moving away may be gone before it has arrived
         await page.emulateMedia({ colorScheme });
@@ -57,6 +57,9 @@ export async function openWindow(
     close: () => context.close(),
   };
 }
+
+/** Runs in the page: keys that stand where their words should. */
+const WORDS_MISSING = `document.body.innerText.split('\\n').filter((line) => /^[a-z][a-z-]*(?:\\.[a-z0-9:-]+)+$/.test(line))`;
 
 export interface WindowOptions {
   readonly token?: string;

@@ -11,11 +11,13 @@ import { sweepClips } from '../../src/app/clips/sweep-clips.ts';
 import type { EnginePolicy } from '../../src/app/ports/engine-house.ts';
 import { type Identity, type Principal, SCOPES, type Scope } from '../../src/app/ports/identity.ts';
 import type { Person } from '../../src/app/ports/stores/person-store.ts';
+import type { VideoEngine } from '../../src/app/ports/video-engine.ts';
 import { openLiveEvents } from '../../src/db/live-events.ts';
 import { createApi } from '../../src/http/v1/api.ts';
 import type { ServiceParts } from '../../src/http/v1/service-parts.ts';
 import { createPictureIntake } from '../../src/media/picture-intake.ts';
 import { createShareCopies } from '../../src/media/share-copies.ts';
+import { createSmallCopies } from '../../src/media/small-copies.ts';
 import { chooseFfmpeg } from '../../src/media/write-clip.ts';
 import { createSafetyChecks } from '../../src/safety/create-safety-checks.ts';
 import { createTextSeal } from '../../src/safety/text-seal.ts';
@@ -48,16 +50,24 @@ export interface TestService {
 export interface TestServiceOptions {
   readonly script?: Script;
   readonly policy?: Partial<EnginePolicy>;
+  /** Engines besides the scripted one. */
+  readonly alsoEngines?: readonly VideoEngine[];
   /** Parts to put in place of the usual ones. */
   readonly parts?: Partial<ServiceParts> | ((world: TestWorld) => Promise<Partial<ServiceParts>>);
 }
 
-export async function openTestService({ script, policy, parts }: TestServiceOptions = {}): Promise<TestService> {
+export async function openTestService({
+  script,
+  policy,
+  alsoEngines = [],
+  parts,
+}: TestServiceOptions = {}): Promise<TestService> {
   const world = await openTestWorld();
   const folder = await mkdtemp(join(tmpdir(), 'reverie-service-'));
   const storage = await openDiskStorage({ folder });
   const engine = scriptedEngine(script);
-  const engines = await houseOf(world, engine, policy);
+  const houses = await Promise.all([engine, ...alsoEngines].map((each) => houseOf(world, each, policy)));
+  const engines = new Map(houses.flatMap((house) => [...house]));
   const broken: unknown[] = [];
   const onBroken = (error: unknown): void => void broken.push(error);
   const liveEvents = await openLiveEvents({ database: world.database, events: world.stores.events, onBroken });
@@ -75,6 +85,7 @@ export async function openTestService({ script, policy, parts }: TestServiceOpti
       ...{ storage, ffmpeg: () => chooseFfmpeg({ ffmpegCommand: 'ffmpeg' }), signal: new AbortController().signal },
       mark: async () => undefined,
     }),
+    smallCopies: createSmallCopies({ storage }),
     voice: scriptedVoice,
     identity: identityByTokens(world, tokens),
     rates: { take: async () => undefined },

@@ -7,15 +7,19 @@ import { keepMessage } from '../../src/app/chats/send-message.ts';
 import { ownedCharacter, ownedChat } from '../../src/app/permissions.ts';
 import { showPicture, takePicture } from '../../src/app/pictures/import-picture.ts';
 import type { Character, Picture } from '../../src/app/ports/stores/character-store.ts';
+import type { Clip } from '../../src/app/ports/stores/clip-store.ts';
 import type { Person } from '../../src/app/ports/stores/person-store.ts';
 import type { EngineCheck } from '../../src/app/ports/video-engine.ts';
 import { renderCharacter } from '../../src/demo/render-character.ts';
+import { credits } from '../../src/domain/credits/credits.ts';
 import { readByteRange } from '../../src/http/byte-range.ts';
 import { securityHeaders } from '../../src/http/security-headers.ts';
 import { startServer } from '../../src/http/server.ts';
+import { shareRoutes } from '../../src/http/share/share-routes.ts';
 import { webAppRoutes } from '../../src/http/web-app-routes.ts';
 import { cacheFolder } from './pictures.ts';
-import { openTestService, type TestService } from './test-service.ts';
+import { scriptedEngine } from './scripted-engine.ts';
+import { openTestService, type TestService, type TestServiceOptions } from './test-service.ts';
 
 /** The cookie that names a token of the test service. */
 export const SESSION_COOKIE = 'test_session';
@@ -30,13 +34,31 @@ export interface WebService {
   engineSays(check: EngineCheck): void;
   /** A clip that was really made of the portrait, and is in the storage. */
   readonly finished: EngineCheck;
+  /** Closes every connection, as a machine that restarts does, and listens again at the same place after `whileAway`. */
+  restart(whileAway: () => Promise<unknown>): Promise<void>;
   close(): Promise<void>;
 }
 
+export interface WebServiceOptions {
+  /** Whether there is an engine that draws drafts besides. What it says follows `engineSays`, too. */
+  readonly drawsDrafts?: boolean;
+  readonly parts?: TestServiceOptions['parts'];
+}
+
 /** Opens a service in which Mira has a portrait. */
-export async function openWebService(): Promise<WebService> {
+export async function openWebService({
+  drawsDrafts = false,
+  parts: ownParts,
+}: WebServiceOptions = {}): Promise<WebService> {
   const checks: EngineCheck[] = [{ kind: 'working' }];
-  const service = await openTestService({ script: { checks } });
+  const draftChecks: EngineCheck[] = [{ kind: 'working' }];
+  const models = [{ id: 'draft', lengthsSeconds: [3, 4, 5], quality: 'draft' as const }];
+  const drawing = { ...scriptedEngine({ checks: draftChecks }), title: 'Drawing engine', generative: false, models };
+  const service = await openTestService({
+    script: { checks },
+    ...(drawsDrafts && { alsoEngines: [drawing] }),
+    ...(ownParts && { parts: ownParts }),
+  });
   const { world, parts } = service;
   const author = await world.addPerson();
   const mira = await world.addCharacter(author, {
@@ -62,16 +84,33 @@ export async function openWebService(): Promise<WebService> {
   app.get('/media/:kind/:id/:name?', ({ req }) =>
     sendMedia(service, req.param('kind'), req.param('id'), req.param('name'), req.header('range')),
   );
+  app.route('/', shareRoutes({ ...parts, publicOrigin: undefined }));
   app.route('/', await webAppRoutes('dist/web'));
-  const server = await startServer(app, { host: '127.0.0.1', port: 0 });
+  let server = await startServer(app, { host: '127.0.0.1', port: 0 });
+  const { port } = new URL(server.address);
+  draftChecks.splice(0, 1, finished);
+  if (drawsDrafts) await makeFree(service, drawing.id);
   return {
     ...{ address: server.address, service, mira, portrait, finished },
     engineSays: (check) => void checks.splice(0, checks.length, check),
+    restart: async (whileAway) => {
+      await server.stop(0.1);
+      await whileAway();
+      server = await startServer(app, { host: '127.0.0.1', port: Number(port) });
+    },
     close: async () => {
       await server.stop(0.1);
       await service.close();
     },
   };
+}
+
+/** Drafts cost nothing. */
+async function makeFree({ world }: TestService, engine: string): Promise<void> {
+  for (const lengthSeconds of [3, 4, 5]) {
+    const price = { engine, model: 'draft', lengthSeconds, priceCredits: credits(0), effectiveFrom: new Date(0) };
+    await world.stores.prices.setPrice({ ...price, id: world.newId(), setBy: undefined });
+  }
 }
 
 /** Lets Mira send a person her portrait in a chat that they have with her. */
@@ -87,6 +126,24 @@ export async function sendPortrait({ service: { world }, mira, portrait }: WebSe
     const attachment = { id: world.newId(), pictureId: portrait.id, clipId: undefined, messageId: said.id };
     await stores.attachments.add(attachment);
   });
+}
+
+/** A clip of the portrait that is ready, ordered and made as every other. */
+export async function makeClip({ service, portrait, finished, ...web }: WebService, owner: Person): Promise<Clip> {
+  web.engineSays(finished);
+  const answer = await service.fetch('http://reverie.test/v1/clips', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${service.signIn(owner)}`,
+      'idempotency-key': crypto.randomUUID(),
+    },
+    body: JSON.stringify({ pictureId: portrait.id, motion: 'smile-and-blink', seconds: 4 }),
+  });
+  const { id } = (await answer.json()) as { id: string };
+  await service.work();
+  await service.workLater(6);
+  return (await service.world.stores.clips.find(id)) as Clip;
 }
 
 async function cachedPortrait(): Promise<Buffer> {
@@ -136,15 +193,18 @@ function withToken(request: Request): Request {
 }
 
 async function sendMedia(
-  { world, parts: { storage } }: TestService,
+  { world, parts: { storage, smallCopies } }: TestService,
   kind: string,
   id: string,
   name: string | undefined,
   range: string | undefined,
 ): Promise<Response> {
+  const isSmall = name === 'small.webp';
   const key =
-    kind === 'pictures' ? (await world.stores.pictures.find(id))?.storageKey : await clipKey(world.stores, id, name);
-  const file = key === undefined ? undefined : await storage.find(key);
+    kind === 'pictures'
+      ? (await world.stores.pictures.find(id))?.storageKey
+      : await clipKey(world.stores, id, isSmall ? 'poster.jpg' : name);
+  const file = key === undefined ? undefined : await (isSmall ? smallCopies.of(key) : storage.find(key));
   if (file === undefined) return new Response(null, { status: 404 });
   const wanted = readByteRange(range, file.sizeBytes);
   const headers = { 'content-type': file.contentType, 'accept-ranges': 'bytes' };

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { GALLERY_TABS, type GalleryTab } from './data/gallery-tabs.ts';
 import { signInIfNeeded } from './data/me.ts';
 import { Shell } from './shell/shell.tsx';
 import { BrokenPage, NotFoundPage } from './shell/whole-page.tsx';
@@ -29,6 +30,11 @@ const signedIn = { ...at, beforeLoad: signInIfNeeded };
 const characterPage = createRoute({
   ...signedIn,
   path: '/c/$characterId',
+  // which part of the gallery is shown
+  validateSearch: ({ show }: Record<string, unknown>): { show?: Exclude<GalleryTab, 'all'> } => {
+    const tab = GALLERY_TABS.find((one) => one === show);
+    return tab === undefined || tab === 'all' ? {} : { show: tab };
+  },
   component: lazyRouteComponent(() => import('./character/character-page.tsx'), 'CharacterPage'),
 });
 /** One picture or clip, over the page of its character. */
@@ -65,6 +71,11 @@ const pages = [
     ...signedIn,
     path: '/settings',
     component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    ...signedIn,
+    path: '/refusals',
+    component: lazyRouteComponent(() => import('./safety/refusals-page.tsx'), 'RefusalsPage'),
   }),
   createRoute({
     ...signedIn,

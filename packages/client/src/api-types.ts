@@ -1004,7 +1004,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Report a picture or a clip, or ask for it to be taken down; also without an account */
+        /** Report a picture, a clip or a moment, or ask for it to be taken down; also without an account */
         post: operations["createReport"];
         delete?: never;
         options?: never;
@@ -1215,6 +1215,11 @@ export interface components {
             /** Format: date-time */
             deletedAt: string | null;
             /**
+             * Format: uuid
+             * @description The clip in whose place this draft plays
+             */
+            draftOf: string | null;
+            /**
              * @description The mood of "idle"
              * @enum {string|null}
              */
@@ -1243,6 +1248,8 @@ export interface components {
                 posterUrl: string;
                 sha256: string;
                 sizeBytes: number;
+                /** @description 320 pixels wide */
+                smallPosterUrl: string;
                 url: string;
                 widthPixels: number;
             } | null;
@@ -1269,6 +1276,11 @@ export interface components {
                 atMostSeconds: number | null;
                 cancelAsked: boolean;
                 clipsAhead: number | null;
+                /**
+                 * Format: uuid
+                 * @description The draft that plays in its place, once one was asked for
+                 */
+                draftId: string | null;
                 /**
                  * Format: date-time
                  * @description Its engine takes no orders at the moment. If that is not over by then, the clip ends and its credits are back
@@ -1608,7 +1620,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                kind: "picture" | "clip";
+                kind: "picture" | "clip" | "moment";
             };
             words: string;
         };
@@ -1650,7 +1662,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                kind: "picture" | "clip";
+                kind: "picture" | "clip" | "moment";
             };
             words: string;
         };
@@ -1679,6 +1691,8 @@ export interface components {
             madeBy: string;
             /** @enum {string} */
             origin: "ai_generated" | "uploaded";
+            /** @description A copy of it, 320 pixels wide */
+            smallUrl: string;
             /** @description Where its bytes are; private pictures have signed addresses that end */
             url: string;
             /** @enum {string} */
@@ -2946,7 +2960,11 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                /** @description Only the item of this picture or clip */
+                of?: string;
                 show?: "all" | "pictures" | "clips" | "favourites";
+                /** @description Leaves out so many: goes to any place at once */
+                skip?: number | null;
             };
             header?: never;
             path: {
@@ -2969,6 +2987,8 @@ export interface operations {
                          * @description null on the last page
                          */
                         nextCursor: string | null;
+                        /** @description How many there are in all; told on the first page, at most 60,000 */
+                        total: number | null;
                     };
                 };
             };
@@ -3108,6 +3128,8 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                /** @description Only those that were made of this picture */
+                pictureId?: string;
             };
             header?: never;
             path?: never;

@@ -48,32 +48,36 @@ export function clipHandle({ transport, sleep, news, fileUrl }: ClipParts, first
   };
 
   /** Until the next look: a while that grows, cut short by an event. */
-  const pause = async (milliseconds: number, signal: AbortSignal | undefined): Promise<void> => {
+  const pause = async (milliseconds: number, heard: Promise<void>, signal: AbortSignal | undefined): Promise<void> => {
     const enough = new AbortController();
-    const { heard, forget } = news.next(id);
     const both = signal ? AbortSignal.any([signal, enough.signal]) : enough.signal;
-    await Promise.race([sleep(milliseconds, both), heard]).finally(() => {
-      enough.abort();
-      forget();
-    });
+    await Promise.race([sleep(milliseconds, both), heard]).finally(() => enough.abort());
   };
 
   const done = async ({ signal, onProgress }: DoneOptions = {}): Promise<ReadyClip> => {
     let told = '';
     let failures = 0;
-    for (let wait = FIRST_POLL_MILLISECONDS; ; wait = Math.min(LONGEST_POLL_MILLISECONDS, wait * 1.3)) {
-      const now = JSON.stringify([view.state, view.wait]);
-      if (now !== told) onProgress?.(view);
-      told = now;
-      if (view.file !== null) return view as ReadyClip;
-      if (view.end !== null) throw new ClipEndedError(view);
-      await pause(wait, signal);
-      try {
-        await refresh({ signal });
-        failures = 0;
-      } catch (error) {
-        if (!(error instanceof ReverieError && error.retryable && ++failures < MOST_FAILURES)) throw error;
+    let next = news.next(id);
+    try {
+      for (let wait = FIRST_POLL_MILLISECONDS; ; wait = Math.min(LONGEST_POLL_MILLISECONDS, wait * 1.3)) {
+        const now = JSON.stringify([view.state, view.wait]);
+        if (now !== told) onProgress?.(view);
+        told = now;
+        if (view.file !== null) return view as ReadyClip;
+        if (view.end !== null) throw new ClipEndedError(view);
+        await pause(wait, next.heard, signal);
+        next.forget();
+        // from before the look on, so that what happens while it is under way is heard
+        next = news.next(id);
+        try {
+          await refresh({ signal });
+          failures = 0;
+        } catch (error) {
+          if (!(error instanceof ReverieError && error.retryable && ++failures < MOST_FAILURES)) throw error;
+        }
       }
+    } finally {
+      next.forget();
     }
   };
 

@@ -7,7 +7,7 @@ import {
   type RequestOptions,
   type Transport,
 } from './transport.ts';
-import type { Clip, ClipRequest, FacePoints, Picture, PictureNews, Settings } from './types.ts';
+import type { Clip, ClipCopy, ClipRequest, CopyFormat, FacePoints, Picture, PictureNews, Settings } from './types.ts';
 
 /** A picture as it lies on a disk, in a browser's file field, or as it comes. */
 export type PictureBytes = Blob | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
@@ -67,6 +67,7 @@ export function personalResources(transport: Transport, handleOf: (clip: Clip) =
     clips: clips(transport, handleOf),
     chats: chats(transport),
     moments: moments(transport),
+    safety: safety(transport),
     notifications: {
       /** What I was told; each page says how many are unread. */
       list: (query?: ListQuery<'/notifications'>, options: RequestOptions = {}) =>
@@ -159,7 +160,7 @@ function pictures({ call, send, urlOf }: Transport) {
 }
 
 function clips(transport: Transport, handleOf: (clip: Clip) => ClipHandle) {
-  const { call } = transport;
+  const { call, send, urlOf } = transport;
   return {
     /** Orders a clip: everything is checked before anything is charged. The handle waits for it. */
     create: async (wish: ClipRequest, options: CreateOptions = {}): Promise<ClipHandle> =>
@@ -167,6 +168,15 @@ function clips(transport: Transport, handleOf: (clip: Clip) => ClipHandle) {
     get: async (id: string, options: RequestOptions = {}): Promise<ClipHandle> =>
       handleOf(await call('get', '/clips/{id}', { path: { id }, ...options })),
     list: (query?: ListQuery<'/clips'>, options: RequestOptions = {}) => pages(transport, '/clips', query, options),
+    /** A free draft of a clip that is still being made; asked for again, it is the same one. Throws `no-draft` where there is none. */
+    draft: (id: string, options: RequestOptions = {}) =>
+      call('post', '/clips/{id}/draft', { path: { id }, ...options }),
+    /** Has a copy in another format made, which takes some seconds the first time, and says where and how large it is. */
+    copy: async (id: string, format: CopyFormat, { signal }: RequestOptions = {}): Promise<ClipCopy> => {
+      const url = urlOf('/clips/{id}/download', { id }, { format });
+      const { headers } = await send({ method: 'HEAD', url, signal, repeatable: true });
+      return { url, sizeBytes: Number(headers.get('content-length')) };
+    },
     /** Puts a clip into a chat or under a moment of mine, as often as I like. */
     attach: (id: string, place: BodyAt<'/clips/{id}/attachments', 'post'>, options: CreateOptions = {}) =>
       call('post', '/clips/{id}/attachments', { path: { id }, body: place, ...once(options) }),
@@ -218,6 +228,22 @@ function moments(transport: Transport) {
   };
 }
 
+/** What the safety check refused, how to object, and how to report what others show. */
+function safety(transport: Transport) {
+  const { call } = transport;
+  return {
+    /** What was refused to me, with what became of my objection. */
+    refusals: (query?: ListQuery<'/safety/decisions'>, options: RequestOptions = {}) =>
+      pages(transport, '/safety/decisions', query, options),
+    /** Asks a human to look at a refusal again; once. Throws `decided-already` or `appeal-too-late`. */
+    appeal: (decisionId: string, words: string, options: CreateOptions = {}) =>
+      call('post', '/safety/decisions/{id}/appeal', { path: { id: decisionId }, body: { words }, ...once(options) }),
+    /** Reports a picture, a clip or a moment. */
+    report: (report: BodyAt<'/reports', 'post'>, options: CreateOptions = {}) =>
+      call('post', '/reports', { body: report, ...once(options) }),
+  };
+}
+
 /** What operators and host platforms do; needs the scope `admin`. */
 export function adminResources(transport: Transport) {
   const { call } = transport;
@@ -242,5 +268,17 @@ export function adminResources(transport: Transport) {
       pages(transport, '/admin/clips', query, options),
     tryAgain: (clipId: string, options: CreateOptions = {}) =>
       call('post', '/admin/clips/{id}/try-again', { path: { id: clipId }, ...once(options) }),
+    /** Appeals and reports that wait for a human. */
+    safetyQueue: (options: RequestOptions = {}) => call('get', '/admin/safety/queue', options),
+    decideAppeal: (
+      decisionId: string,
+      ruling: BodyAt<'/admin/safety/appeals/{id}', 'post'>,
+      options: RequestOptions = {},
+    ) => call('post', '/admin/safety/appeals/{id}', { path: { id: decisionId }, body: ruling, ...options }),
+    decideReport: (
+      reportId: string,
+      ruling: BodyAt<'/admin/safety/reports/{id}', 'post'>,
+      options: RequestOptions = {},
+    ) => call('post', '/admin/safety/reports/{id}', { path: { id: reportId }, body: ruling, ...options }),
   };
 }

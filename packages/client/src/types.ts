@@ -11,6 +11,16 @@ export type Chat = Schemas['Chat'];
 export type Clip = Schemas['Clip'];
 export type ClipPlaces = Schemas['ClipPlaces'];
 export type ClipRequest = Schemas['ClipRequest'];
+/** What a clip is copied into besides its MP4. */
+export type CopyFormat = Exclude<
+  NonNullable<operations['getClipDownload']['parameters']['query']>['format'],
+  'mp4' | undefined
+>;
+/** A copy that is there to be fetched. */
+export interface ClipCopy {
+  readonly url: string;
+  readonly sizeBytes: number;
+}
 export type CustomMotionReading = Schemas['CustomMotionReading'];
 export type FacePoints = Schemas['FacePoints'];
 export type GalleryItem = Schemas['GalleryItem'];
@@ -25,6 +35,9 @@ export type Picture = Schemas['Picture'];
 export type PictureAdvice = Schemas['PictureAdvice'];
 export type Price = Schemas['Price'];
 export type Quote = Schemas['Quote'];
+export type SafetyAppeal = Schemas['SafetyAppeal'];
+export type OpenReport = Schemas['OpenReport'];
+export type Refusal = Schemas['SafetyRefusal'];
 export type Settings = Schemas['Settings'];
 export type Wallet = Schemas['Wallet'];
 export type WalletEntry = Schemas['WalletEntry'];

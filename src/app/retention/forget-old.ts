@@ -1,3 +1,4 @@
+import { smallCopyKey } from '../../domain/picture/small-copy.ts';
 import { SHARE_FORMAT_IDS, shareCopyKey } from '../../domain/share/share-formats.ts';
 import type { FileStorage } from '../ports/file-storage.ts';
 import type { World } from '../ports/world.ts';
@@ -30,7 +31,8 @@ function forgetDeleted(world: World, deletedBefore: Date): Promise<number> {
     const clips = await retention.forgetClips(deletedBefore, at, AT_A_TIME);
     const pictures = await retention.forgetPictures(deletedBefore, at, AT_A_TIME);
     const copies = clips.flatMap(({ id }) => COPIES.map((format) => shareCopyKey(id, format)));
-    await retention.doomFiles([...[...clips, ...pictures].flatMap(({ keys }) => keys), ...copies], at);
+    const kept = [...clips, ...pictures].flatMap(({ keys }) => keys);
+    await retention.doomFiles([...kept, ...kept.map(smallCopyKey), ...copies], at);
     return Math.max(clips.length, pictures.length);
   });
 }

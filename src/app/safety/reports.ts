@@ -7,7 +7,7 @@ const HOUR_MILLISECONDS = 3_600_000;
 
 export type ReportDraft = Pick<Report, 'kind' | 'reporterId' | 'contact' | 'subjectKind' | 'subjectId' | 'words'>;
 
-/** Takes a report or a takedown notice of a picture or a clip; `undefined` when there is no such thing. Belongs into a transaction. */
+/** Takes a report or a takedown notice of a picture, a clip or a moment; `undefined` when there is no such thing. Belongs into a transaction. */
 export async function fileReport(
   { now, newId }: Pick<World, 'now' | 'newId'>,
   stores: Stores,
@@ -26,8 +26,8 @@ type ReportRuling = { readonly operatorId: string; readonly isTakenDown: boolean
 type RulingOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: 'not-found' | 'decided-already' };
 
 /**
- * An operator's word on a report. Taken down, the file and every identical copy of it are out of reach, now and later, and who
- * showed it is told. Belongs into a transaction.
+ * An operator's word on a report. Taken down, a file and every identical copy of it are out of reach, now and later, a moment
+ * is deleted, and who showed it is told. Belongs into a transaction.
  */
 export async function decideReport(
   world: Pick<World, 'now' | 'newId'>,
@@ -44,6 +44,7 @@ export async function decideReport(
   if (isTakenDown) {
     const subject = await subjectOf(stores, report);
     if (subject?.sha256 !== undefined) await stores.safety.takeDown(subject.sha256, reportId, at);
+    if (report.subjectKind === 'moment') await stores.moments.setDeleted(report.subjectId, at);
     if (subject !== undefined) {
       await tellPerson(
         world,
@@ -65,6 +66,10 @@ async function subjectOf(
   { subjectKind, subjectId }: Pick<Report, 'subjectKind' | 'subjectId'>,
 ): Promise<{ readonly ownerId: string; readonly sha256: string | undefined } | undefined> {
   if (subjectKind === 'picture') return stores.pictures.find(subjectId);
+  if (subjectKind === 'moment') {
+    const moment = await stores.moments.find(subjectId);
+    return moment && { ownerId: moment.authorId, sha256: undefined };
+  }
   const clip = await stores.clips.find(subjectId);
   return clip && { ownerId: clip.ownerId, sha256: clip.file?.sha256 };
 }

@@ -122,13 +122,16 @@ export function createClipStore(sql: Sql): ClipStore {
       await sql.query('update clip set deleted_at = $2 where id = $1 and forgotten_at is null', [id, at]);
       await sql.query('update gallery_item set deleted_at = $2 where clip = $1', [id, at]);
     },
-    listOfOwner: async (ownerId, { beforeId, most }) =>
+    listOfOwner: async (ownerId, { beforeId, most }, pictureId) =>
       (
         await sql.query<ClipRow>(
-          `select * from clip where owner = $1 and draft_of is null and deleted_at is null and ($2::uuid is null or id < $2) order by id desc limit $3`,
-          [ownerId, beforeId ?? null, most],
+          `select * from clip where owner = $1 and draft_of is null and deleted_at is null and ($2::uuid is null or id < $2)
+           ${pictureId === undefined ? '' : 'and picture = $4'} order by id desc limit $3`,
+          [ownerId, beforeId ?? null, most, ...(pictureId === undefined ? [] : [pictureId])],
         )
       ).map(asClip),
+    findDraftOf: async (clipId) =>
+      one(await sql.query<ClipRow>('select * from clip where draft_of = $1 and deleted_at is null', [clipId])),
     listTroubled: async ({ beforeId, most }) =>
       (
         await sql.query<ClipRow>(

@@ -1,5 +1,5 @@
 import type { Sql } from '../../app/ports/sql.ts';
-import type { GalleryItem, GalleryQuery, GalleryStore } from '../../app/ports/stores/gallery-store.ts';
+import type { GalleryItem, GalleryPlace, GalleryQuery, GalleryStore } from '../../app/ports/stores/gallery-store.ts';
 
 interface GalleryRow {
   readonly id: string;
@@ -40,9 +40,17 @@ export function createGalleryStore(sql: Sql): GalleryStore {
       );
     },
     list: async (query) => {
-      const text = query.show === 'favourites' ? FAVOURITES : pageOf(KIND_CONDITION[query.show]);
-      const rows = await sql.query<GalleryRow>(text, valuesOf(query));
+      const rows = await sql.query<GalleryRow>(textOf(query), valuesOf(query));
       return rows.map(asItem);
+    },
+    count: async (query) => {
+      const text = `select count(*)::int as count from (${textOf(query)}) counted`;
+      const [row] = await sql.query<{ count: number }>(text, valuesOf(query));
+      return row?.count ?? 0;
+    },
+    findOf: async ({ characterId, viewerId }, pictureOrClipId) => {
+      const [row] = await sql.query<GalleryRow>(ITEM_OF, [characterId, viewerId ?? null, pictureOrClipId]);
+      return row && asItem(row);
     },
     find: async (id) => {
       const [row] = await sql.query<GalleryRow>(
@@ -60,20 +68,27 @@ export function createGalleryStore(sql: Sql): GalleryStore {
   };
 }
 
-function valuesOf({ characterId, viewerId, beforeId, most }: GalleryQuery): unknown[] {
-  return [characterId, viewerId ?? null, beforeId ?? null, most];
+function valuesOf({ characterId, viewerId, beforeId, skip = 0, most }: GalleryQuery & GalleryPlace): unknown[] {
+  return [characterId, viewerId ?? null, beforeId ?? null, most, skip];
 }
+
+const textOf = ({ show }: GalleryQuery): string => (show === 'favourites' ? FAVOURITES : pageOf(KIND_CONDITION[show]));
 
 const pageOf = (kindCondition: string): string => `
   select g.*, exists (select from favourite f where f.person = $2 and f.item = g.id) as is_favourite from (
     (select g.* from gallery_item g where g.character = $1 and g.visibility = 'public' and g.deleted_at is null
-       ${kindCondition} and ($3::uuid is null or g.id < $3) order by g.id desc limit $4)
+       ${kindCondition} and ($3::uuid is null or g.id < $3) order by g.id desc limit $4::bigint + $5::bigint)
     union all
     (select g.* from gallery_item g where g.character = $1 and g.owner = $2 and g.visibility = 'private' and g.deleted_at is null
-       ${kindCondition} and ($3::uuid is null or g.id < $3) order by g.id desc limit $4)
-    order by id desc limit $4) g order by g.id desc`;
+       ${kindCondition} and ($3::uuid is null or g.id < $3) order by g.id desc limit $4::bigint + $5::bigint)
+    order by id desc limit $4::bigint offset $5::bigint) g order by g.id desc`;
 
 const FAVOURITES = `
   select g.*, true as is_favourite from favourite f join gallery_item g on g.id = f.item
   where f.person = $2 and f.character = $1 and g.deleted_at is null and (g.visibility = 'public' or g.owner = $2)
-    and ($3::uuid is null or f.item < $3) order by f.item desc limit $4`;
+    and ($3::uuid is null or f.item < $3) order by f.item desc limit $4::bigint offset $5::bigint`;
+
+const ITEM_OF = `
+  select g.*, exists (select from favourite f where f.person = $2 and f.item = g.id) as is_favourite from gallery_item g
+  where (g.picture = $3 or g.clip = $3) and g.character = $1 and g.deleted_at is null
+    and (g.visibility = 'public' or g.owner = $2)`;

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { attributes, escapeHtml, jsonInHtml } from './html.ts';
+import { NOT_LISTED, type ServedPage, STYLE, servedPage } from './served-page.ts';
 
 /** What a shared clip's page says. Addresses begin with `origin`: crawlers take no others. */
 export interface SharePageView {
@@ -19,25 +19,8 @@ export interface SharePageView {
   readonly isIndexed: boolean;
 }
 
-const STYLE = `:root{color-scheme:light dark;--paper:light-dark(#f7f4ee,#14191d);--ink:light-dark(#23201b,#ede8de);--soft:light-dark(#5f574b,#b7b1a6);--lamp:light-dark(#9c4611,#f0b26a);--on:light-dark(#fff,#24170a);--line:light-dark(#8a8173,#75818a)}
-*{box-sizing:border-box}body{margin:0;min-height:100dvh;display:grid;place-content:center;padding:16px;background:var(--paper);color:var(--ink);font:400 17px/1.5 system-ui,sans-serif}
-video{display:block;height:auto;border-radius:14px;background:#0e1012;margin-bottom:8px}
-h1{margin:4px 0 0;font:560 clamp(21px,6vw,27px)/1.2 Literata,Georgia,serif;text-wrap:balance;overflow-wrap:anywhere}p{margin:0;color:var(--soft);font-size:15px;text-wrap:balance}main{display:grid;gap:8px;justify-items:center;text-align:center;max-width:40rem}
-nav{display:flex;flex-wrap:wrap;gap:12px;justify-content:center;margin-top:12px}a{color:var(--lamp);border:1px solid var(--line);border-radius:22px;padding:10px 20px;min-height:44px;text-decoration:none;font-weight:560}a:first-child{background:var(--lamp);color:var(--on);border-color:var(--lamp)}a:focus-visible{outline:3px solid var(--lamp);outline-offset:3px}`;
 const EMBED_STYLE =
   'html,body{margin:0;height:100%;background:#0e1012}video{width:100%;height:100%;object-fit:contain}';
-
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
-/** Nothing but our own style, picture and clip; no script at all. */
-const policyOf = (style: string, ancestors: string): string =>
-  `default-src 'none'; style-src ${hashOf(style)}; img-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors}`;
-
-/** A page, and what it may load. */
-export interface ServedPage {
-  readonly html: string;
-  readonly policy: string;
-}
 
 /** As large as the window lets it be, in its own shape before a byte of it is there. */
 const sizeOf = ({ widthPixels, heightPixels }: SharePageView): string =>
@@ -46,6 +29,7 @@ const sizeOf = ({ widthPixels, heightPixels }: SharePageView): string =>
 const clipPath = (slug: string): string => `/v/${slug}/clip.mp4`;
 export const posterPath = (slug: string): string => `/v/${slug}/poster.jpg`;
 export const pagePath = (slug: string): string => `/v/${slug}`;
+export const reportPath = (slug: string): string => `/v/${slug}/report`;
 export const embedPath = (slug: string): string => `/embed/${slug}`;
 
 /** The page of a shared clip, as strangers and the crawlers of other platforms read it. */
@@ -57,15 +41,15 @@ export function sharePage(view: SharePageView): ServedPage {
   ];
   const style = STYLE + sizeOf(view);
   const body = `<main>${player(view)}
-<h1>${escapeHtml(title)}</h1><p>Made with AI from a picture. Silent, ${lengthSeconds} seconds.</p><nav>${links.join('')}</nav></main>`;
+<h1>${escapeHtml(title)}</h1><p>Made with AI from a picture. Silent, ${lengthSeconds} seconds.</p><nav>${links.join('')}</nav>
+<p><a href="${reportPath(slug)}">Report</a></p></main>`;
   const head = `<meta name="description" content="${escapeHtml(description)}">\n${headOf(view)}`;
-  return { html: page(title, head, style, body), policy: policyOf(style, "'none'") };
+  return servedPage({ title, head, style, body });
 }
 
 /** The clip alone, for other pages to show in a frame. */
 export function embedPage(view: SharePageView): ServedPage {
-  const robots = '<meta name="robots" content="noindex">';
-  return { html: page(view.title, robots, EMBED_STYLE, player(view)), policy: policyOf(EMBED_STYLE, '*') };
+  return servedPage({ title: view.title, head: NOT_LISTED, style: EMBED_STYLE, body: player(view), ancestors: '*' });
 }
 
 /** Where a clip was, or never was. Names no media. */
@@ -75,20 +59,7 @@ export function absentPage(kind: 'gone' | 'unknown'): ServedPage {
       ? ['This link was turned off', 'The clip behind it is not shared any more.']
       : ['Nothing is here', 'Check the link: a letter may be missing at its end.'];
   const body = `<main><h1>${title}</h1><p>${words}</p><nav><a href="/">Go to Reverie</a></nav></main>`;
-  const html = page(title, '<meta name="robots" content="noindex">', STYLE, body);
-  return { html, policy: policyOf(STYLE, "'none'") };
-}
-
-function page(title: string, head: string, style: string, body: string): string {
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escapeHtml(title)} · Reverie</title><link rel="icon" href="/icon.svg">
-${head}
-<style>${style}</style></head>
-<body>
-${body}
-</body></html>
-`;
+  return servedPage({ title, head: NOT_LISTED, style: STYLE, body });
 }
 
 function player({ slug, title, alt, widthPixels, heightPixels }: SharePageView): string {

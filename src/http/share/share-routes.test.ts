@@ -261,6 +261,44 @@ describe('the files of a shared clip', () => {
   });
 });
 
+describe('a report of a shared clip', () => {
+  const send = (slug: string, fields: Record<string, string>): Promise<Response> =>
+    open(`/v/${slug}/report`, { method: 'POST', body: new URLSearchParams(fields) });
+
+  it('is written by anybody into a plain form, and waits for the operator', async () => {
+    const clip = await addClip();
+    const { slug } = await share(clip);
+    expect(await (await open(`/v/${slug}`)).text()).toContain(`href="/v/${slug}/report"`);
+    const form = await open(`/v/${slug}/report`);
+    expect([form.status, form.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(form.headers.get('content-security-policy')).toContain("form-action 'self'");
+    const sent = await send(slug, { kind: 'takedown', words: 'This is me.', contact: 'ann@example.com' });
+    expect(await sent.text()).toContain('within 48 hours');
+    const reports = await service.world.stores.safety.listOpenReports(5);
+    const [report] = reports.filter(({ subjectId }) => subjectId === clip.id);
+    expect(report).toMatchObject({ kind: 'takedown', subjectKind: 'clip', words: 'This is me.', contact: 'ann@example.com' });
+    expect(report?.reporterId).toBeUndefined();
+  });
+
+  it('keeps what was written when something is missing, and takes it for text', async () => {
+    const { slug } = await share(await addClip());
+    const refused = await send(slug, { kind: 'report', words: '<b>"bad"</b>', contact: ' ' });
+    const html = await refused.text();
+    expect(refused.status).toBe(422);
+    expect(html).toContain('Say what is wrong, and how to reach you.');
+    expect(html).toContain('&lt;b&gt;&quot;bad&quot;&lt;/b&gt;</textarea>');
+    expect((await send(slug, { kind: 'burn it', words: 'x', contact: 'y' })).status).toBe(422);
+    expect((await send('A'.repeat(22), { kind: 'report', words: 'x', contact: 'y' })).status).toBe(404);
+  });
+
+  it('is not taken from one address without end', async () => {
+    const { slug } = await share(await addClip());
+    const routes = shareRoutes({ ...service.parts, publicOrigin: ORIGIN, rates: { take: async () => 10 } });
+    const body = new URLSearchParams({ kind: 'report', words: 'x', contact: 'y' });
+    expect((await routes.request(`${ORIGIN}/v/${slug}/report`, { method: 'POST', body })).status).toBe(429);
+  });
+});
+
 describe('what is not shared', () => {
   it('is gone after its link was turned off or its clip deleted, unknown when there never was one, and names no media then', async () => {
     const clip = await addClip();

@@ -1,23 +1,18 @@
 import { type Context, Hono } from 'hono';
 import type { FileStorage } from '../../app/ports/file-storage.ts';
+import type { RateLimiter } from '../../app/ports/rate-limiter.ts';
 import type { World } from '../../app/ports/world.ts';
 import { openShare, type SharedClip } from '../../app/share/share-clip.ts';
 import { fileAnswer } from '../file-answer.ts';
 import { fileNameSlug } from '../file-name-slug.ts';
-import {
-  absentPage,
-  embedPage,
-  embedPath,
-  pagePath,
-  posterPath,
-  type ServedPage,
-  type SharePageView,
-  sharePage,
-} from './share-page.ts';
+import { reportFormRoutes } from './report-form.ts';
+import { SLUG_PATTERN, sendAbsent, sendPage } from './send-page.ts';
+import { embedPage, embedPath, pagePath, posterPath, type SharePageView, sharePage } from './share-page.ts';
 
 export interface ShareRouteParts {
   readonly world: World;
   readonly storage: FileStorage;
+  readonly rates: RateLimiter;
   /** Where people reach the service from elsewhere; `undefined`: under whatever name it was asked. */
   readonly publicOrigin: string | undefined;
 }
@@ -25,30 +20,29 @@ export interface ShareRouteParts {
 /** Caches of others may go on showing a clip so long after its link was turned off. */
 const CACHE_SECONDS = 300;
 const CACHE = `public, max-age=${CACHE_SECONDS}`;
-const SLUG = '[\\w-]{22}';
 
 /** What everybody may open who was given a link: the page, the player alone, what crawlers ask for, the files. No cookies, no scripts. */
 export function shareRoutes(parts: ShareRouteParts): Hono {
   const routes = new Hono();
   const opened = (context: Context): Promise<SharedClip | 'gone' | 'unknown'> =>
     openShare(parts.world.stores, context.req.param('slug') ?? '');
-  routes.get(`/v/:slug{${SLUG}}`, async (context) => {
+  routes.get(`/v/:slug{${SLUG_PATTERN}}`, async (context) => {
     const shared = await opened(context);
-    if (typeof shared === 'string') return absent(shared);
-    return html(sharePage(viewOf(parts, context.req.raw, shared)));
+    if (typeof shared === 'string') return sendAbsent(shared);
+    return sendPage(sharePage(viewOf(parts, context.req.raw, shared)), 200, CACHE);
   });
-  routes.get(`/embed/:slug{${SLUG}}`, async (context) => {
+  routes.get(`/embed/:slug{${SLUG_PATTERN}}`, async (context) => {
     const shared = await opened(context);
-    if (typeof shared === 'string') return absent(shared);
-    return html(embedPage(viewOf(parts, context.req.raw, shared)));
+    if (typeof shared === 'string') return sendAbsent(shared);
+    return sendPage(embedPage(viewOf(parts, context.req.raw, shared)), 200, CACHE);
   });
-  routes.get(`/v/:slug{${SLUG}}/:file{clip\\.mp4|poster\\.jpg}`, async (context) => {
+  routes.get(`/v/:slug{${SLUG_PATTERN}}/:file{clip\\.mp4|poster\\.jpg}`, async (context) => {
     const shared = await opened(context);
-    if (typeof shared === 'string') return absent(shared);
+    if (typeof shared === 'string') return sendAbsent(shared);
     const isClip = context.req.param('file') === 'clip.mp4';
     const isDownload = isClip && context.req.query('download') !== undefined;
     const sent = await sendShared(parts, context.req.raw, shared, { isClip, isDownload });
-    return sent ?? absent('gone');
+    return sent ?? sendAbsent('gone');
   });
   routes.get('/oembed', async (context) => {
     const { url, format, maxwidth, maxheight } = context.req.query();
@@ -61,22 +55,11 @@ export function shareRoutes(parts: ShareRouteParts): Hono {
       headers: { 'cache-control': CACHE, 'access-control-allow-origin': '*' },
     });
   });
+  routes.route('/', reportFormRoutes(parts));
   // what no link looks like is answered as an unknown one
-  for (const path of ['/v/*', '/embed/*']) routes.get(path, () => absent('unknown'));
+  for (const path of ['/v/*', '/embed/*']) routes.get(path, () => sendAbsent('unknown'));
   return routes;
 }
-
-function html(page: ServedPage, status = 200): Response {
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': page.policy,
-    'cross-origin-resource-policy': 'cross-origin',
-    'cache-control': status === 200 ? CACHE : 'no-store',
-  };
-  return new Response(page.html, { status, headers });
-}
-
-const absent = (kind: 'gone' | 'unknown'): Response => html(absentPage(kind), kind === 'gone' ? 410 : 404);
 
 const originOf = ({ publicOrigin }: ShareRouteParts, { url }: Request): string => publicOrigin ?? new URL(url).origin;
 
@@ -117,7 +100,7 @@ async function sendShared(
 /** The slug of an address of ours, as other platforms hand it back to us. */
 function slugOf(url: string, origin: string): string | undefined {
   if (!url.startsWith(`${origin}/`)) return undefined;
-  const [, slug] = new RegExp(`^/(?:v|embed)/(${SLUG})$`).exec(url.slice(origin.length)) ?? [];
+  const [, slug] = new RegExp(`^/(?:v|embed)/(${SLUG_PATTERN})$`).exec(url.slice(origin.length)) ?? [];
   return slug;
 }
 

@@ -30,7 +30,7 @@ const OpenReportSchema = z
   .object({
     id: Id,
     kind: z.enum(['report', 'takedown']),
-    subject: z.object({ kind: z.enum(['picture', 'clip']), id: Id }),
+    subject: z.object({ kind: z.enum(['picture', 'clip', 'moment']), id: Id }),
     words: z.string(),
     contact: z.string(),
     reporterId: Id.nullable(),

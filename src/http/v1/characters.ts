@@ -42,7 +42,22 @@ const GalleryItemSchema = z
   })
   .openapi('GalleryItem');
 
-const GalleryQuery = PageQuery.extend({ show: z.enum(['all', 'pictures', 'clips', 'favourites']).default('all') });
+const GalleryQuery = PageQuery.extend({
+  show: z.enum(['all', 'pictures', 'clips', 'favourites']).default('all'),
+  skip: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(0)
+    .describe('Leaves out so many: goes to any place at once'),
+  of: Id.optional().describe('Only the item of this picture or clip'),
+});
+const GalleryPageSchema = pageOf(GalleryItemSchema).extend({
+  total: z.number().int().nullable().describe('How many there are in all; told on the first page, at most 60,000'),
+});
+/** More in one list would be too high for browsers to scroll, and too many to count each time. */
+const MOST_COUNTED = 60_000;
 
 /** Characters and what is in their galleries. */
 export function characterEndpoints(parts: ServiceParts): Endpoint[] {
@@ -125,13 +140,22 @@ export function characterEndpoints(parts: ServiceParts): Endpoint[] {
       summary: 'Pictures and clips of a character, newest first',
       params: IdParams,
       query: GalleryQuery,
-      answer: pageOf(GalleryItemSchema),
+      answer: GalleryPageSchema,
       handle: async ({ principal, params, query }) => {
         const viewer = principal?.person;
         const character = await find(viewer, params.id);
         if (character === undefined) return problem('not-found');
-        const of = { characterId: character.id, viewerId: viewer?.id, show: query.show };
-        const items = await world.stores.gallery.list({ ...of, ...pageArguments(query) });
+        const { gallery } = world.stores;
+        const about = { characterId: character.id, viewerId: viewer?.id, show: query.show };
+        if (query.of !== undefined) {
+          const item = await gallery.findOf(about, query.of);
+          const view = item && (await galleryItemView(parts, viewer, item));
+          const items = view === undefined ? [] : [view];
+          return answer(GalleryPageSchema, { items, nextCursor: null, total: items.length });
+        }
+        const items = await gallery.list({ ...about, ...pageArguments(query), skip: query.skip });
+        const isFirst = query.cursor === undefined && query.skip === 0;
+        const total = isFirst ? await gallery.count({ ...about, most: MOST_COUNTED }) : null;
         const page = toPage(
           items,
           query.limit,
@@ -139,7 +163,7 @@ export function characterEndpoints(parts: ServiceParts): Endpoint[] {
           ({ id }) => id,
         );
         const views = (await Promise.all(page.items)).filter((view) => view !== undefined);
-        return answer(pageOf(GalleryItemSchema), { ...page, items: views });
+        return answer(GalleryPageSchema, { ...page, items: views, total });
       },
     }),
     ...(['put', 'delete'] as const).map((method) =>

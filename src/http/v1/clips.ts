@@ -69,6 +69,8 @@ const ClipRequest = z
   })
   .openapi('ClipRequest');
 
+const ClipQuery = PageQuery.extend({ pictureId: Id.optional().describe('Only those that were made of this picture') });
+
 const CancelSchema = z
   .object({ outcome: z.enum(['cancelled', 'asked']), detail: z.string(), clip: ClipSchema })
   .openapi('CancelAnswer');
@@ -149,10 +151,10 @@ function makingEndpoints(parts: ServiceParts): Endpoint[] {
       tag: 'Clips',
       scope: 'read',
       summary: 'My clips, newest first',
-      query: PageQuery,
+      query: ClipQuery,
       answer: pageOf(ClipSchema),
       handle: async ({ person, query }) => {
-        const clips = await world.stores.clips.listOfOwner(person.id, pageArguments(query));
+        const clips = await world.stores.clips.listOfOwner(person.id, pageArguments(query), query.pictureId);
         const mine = clips.map((clip) => ownedClip(person, clip)).filter((clip) => clip !== undefined);
         const page = toPage(
           mine,

@@ -47,7 +47,7 @@ const AppealWish = z.strictObject({ words: Words.default('').describe('Why it sh
 const ReportWish = z
   .strictObject({
     kind: z.enum(['report', 'takedown']).describe('takedown: it shows me, or is mine; answered within 48 hours'),
-    subject: z.strictObject({ kind: z.enum(['picture', 'clip']), id: Id }),
+    subject: z.strictObject({ kind: z.enum(['picture', 'clip', 'moment']), id: Id }),
     words: Words.min(1),
     contact: z.string().trim().max(300).default('').describe('How to reach me, where I have no account'),
   })
@@ -138,7 +138,7 @@ export function safetyEndpoints(parts: ServiceParts): Endpoint[] {
       rate: 'signIn',
       once: true,
       status: 201,
-      summary: 'Report a picture or a clip, or ask for it to be taken down; also without an account',
+      summary: 'Report a picture, a clip or a moment, or ask for it to be taken down; also without an account',
       body: ReportWish,
       answer: ReportSchema,
       handle: async ({ principal, body, key }) => {

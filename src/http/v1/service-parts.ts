@@ -14,6 +14,7 @@ import type { RateLimiter } from '../../app/ports/rate-limiter.ts';
 import type { SafetyCheck } from '../../app/ports/safety-check.ts';
 import type { SafetyGate } from '../../app/ports/safety-gate.ts';
 import type { ShareCopies } from '../../app/ports/share-copies.ts';
+import type { SmallCopies } from '../../app/ports/small-copies.ts';
 import type { Picture } from '../../app/ports/stores/character-store.ts';
 import type { TextSeal } from '../../app/ports/text-seal.ts';
 import type { World } from '../../app/ports/world.ts';
@@ -37,6 +38,7 @@ export interface ServiceParts {
   readonly intake: PictureIntake;
   readonly storage: FileStorage;
   readonly shareCopies: ShareCopies;
+  readonly smallCopies: SmallCopies;
   readonly voice: CharacterVoice;
   readonly artist?: CharacterArtist | undefined;
   readonly identity: Identity;

@@ -1,14 +1,19 @@
+import '../words/later-words.ts';
 import type { Character } from '@reverie-motion/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { AnimatablePicture } from '../clip/animatable-picture.tsx';
 import { AttachedClip } from '../clip/attached-clip.tsx';
 import { characterQuery } from '../data/clip-news.ts';
-import { Gallery } from '../gallery/gallery.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { LoadError } from '../parts/load-error.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { t } from '../words/words.ts';
+import { AvatarButton } from './avatar-button.tsx';
+
+// the face is there first
+const Gallery = lazy(async () => ({ default: (await import('../gallery/gallery.tsx')).Gallery }));
 
 /** Who a character is: the face, which may move, and everything there is of it. The viewer opens over this page. */
 export function CharacterPage() {
@@ -29,7 +34,9 @@ export function CharacterPage() {
       ) : (
         <>
           <Introduction character={character} />
-          <Gallery character={character} />
+          <Suspense fallback={<div className="skeleton h-80" role="status" aria-label={t('app.loading')} />}>
+            <Gallery character={character} />
+          </Suspense>
         </>
       )}
       <Outlet />
@@ -38,11 +45,11 @@ export function CharacterPage() {
 }
 
 function Introduction({ character }: { character: Character }) {
-  const { id, name, tagline, greeting, avatar, declaredAge } = character;
+  const { id, name, tagline, greeting, declaredAge } = character;
   return (
     <header className="grid items-start gap-6 rail:grid-cols-[18rem_minmax(0,1fr)] rail:gap-10">
       <div className="w-full max-w-72 justify-self-center rail:justify-self-start">
-        <Face avatar={avatar} name={name} />
+        <Face character={character} />
       </div>
       <div className="grid content-start justify-items-start gap-4 rail:pt-4">
         <h1 className="text-display rail:text-hero">{name}</h1>
@@ -57,8 +64,13 @@ function Introduction({ character }: { character: Character }) {
   );
 }
 
-/** A living avatar moves; below it, and below one that does not, stands what can be done with the picture. */
-function Face({ avatar: { picture, clip }, name }: Pick<Character, 'avatar' | 'name'>) {
-  if (clip !== null) return <AttachedClip clip={clip} name={name} />;
-  return picture === null ? null : <AnimatablePicture picture={picture} name={name} />;
+/** The avatar, which may be a clip; below it stands what can be done with it. */
+function Face({ character: { avatar, name, isMine } }: { character: Character }) {
+  const { picture, clip } = avatar;
+  if (picture === null) return clip === null ? null : <AttachedClip clip={clip} name={name} />;
+  return (
+    <AnimatablePicture picture={picture} name={name} living={clip ?? undefined}>
+      {(shown) => isMine && <AvatarButton clip={shown} name={name} />}
+    </AnimatablePicture>
+  );
 }

@@ -9,7 +9,7 @@ export function AttachedPreview({ clip: { file }, onRemove }: { clip: Clip; onRe
       {file && (
         <img
           className="h-16 w-auto rounded-small bg-sunken"
-          src={file.posterUrl}
+          src={file.smallPosterUrl}
           width={file.widthPixels}
           height={file.heightPixels}
           alt={t('chat.attached')}

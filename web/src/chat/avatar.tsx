@@ -21,11 +21,11 @@ export function Avatar({
       </span>
     );
   }
-  const { url, widthPixels, heightPixels } = picture;
+  const { smallUrl, widthPixels, heightPixels } = picture;
   return (
     <img
       className={shape}
-      src={url}
+      src={smallUrl}
       width={widthPixels}
       height={heightPixels}
       alt={alone ? name : ''}

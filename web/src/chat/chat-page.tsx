@@ -1,3 +1,4 @@
+import '../words/later-words.ts';
 import type { Chat } from '@reverie-motion/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';

@@ -40,7 +40,9 @@ function Portrait({ character: { id, name, tagline, avatar } }: { character: Cha
         {avatar.picture && (
           <img
             className="size-full object-cover transition-transform duration-280 ease-lamp group-hover:scale-102"
-            src={avatar.picture.url}
+            src={avatar.picture.smallUrl}
+            srcSet={`${avatar.picture.smallUrl} 320w, ${avatar.picture.url} ${avatar.picture.widthPixels}w`}
+            sizes="(min-width: 68rem) 14rem, (min-width: 45rem) 30vw, 45vw"
             width={avatar.picture.widthPixels}
             height={avatar.picture.heightPixels}
             alt=""

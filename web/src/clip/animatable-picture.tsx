@@ -1,7 +1,9 @@
 import type { Clip, Picture } from '@reverie-motion/client';
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import { isLiving, useClip, useClipsOfPicture } from '../data/clips.ts';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { isLiving, useClip, useClipsOfPicture, useDraftOf } from '../data/clips.ts';
 import { useMe } from '../data/me.ts';
+import { MoreMenu } from '../safety/more-menu.tsx';
+import { t } from '../words/words.ts';
 import { AnimateButton } from './animate-button.tsx';
 import { ClipActions } from './clip-actions.tsx';
 import { ClipEnded } from './clip-ended.tsx';
@@ -16,36 +18,73 @@ import { PictureOrClip } from './picture-or-clip.tsx';
  * A picture of a character with everything that can happen to it in place: the button below it, the wait, the clip as a
  * quiet loop, what went wrong. `name` is the character's.
  */
-export function AnimatablePicture({ picture, name }: { picture: Picture; name: string }) {
+export function AnimatablePicture({
+  picture,
+  name,
+  living,
+  isLarge = false,
+  children,
+}: {
+  picture: Picture;
+  name: string;
+  /** A clip of it that is shown first, whosever it is: the one that a living avatar is. */
+  living?: Clip | undefined;
+  /** In the viewer: as large as the window lets it be, and the picture itself first. */
+  isLarge?: boolean;
+  /** What else can be done with the clip that is shown. */
+  children?: (clip: Clip) => ReactNode;
+}) {
   const me = useMe();
   const clips = useClipsOfPicture(picture.id);
   const [newest] = clips;
-  const ready = clips.filter(({ file }) => file !== null);
+  const draft = useDraftOf(newest);
   const [place, setPlace] = useState<HTMLElement | null>(null);
-  const [shown, setShown] = useState<number | 'picture'>(0);
-  const current = shown === 'picture' ? undefined : (ready[shown] ?? ready[0]);
+  const { ready, current, show } = useShownClip(clips, living, isLarge);
   usePlaceOfClip(place, newest?.id);
   const mayMove = picture.canBeAnimated && me?.settings.imageToVideo === true;
+  const playing = newest !== undefined && isLiving(newest) && draft?.file ? draft : current;
   return (
     <figure ref={setPlace} className="grid w-full justify-items-start gap-2" id={`picture-${picture.id}`}>
-      <PictureFrame picture={shownPicture(picture, current)} isDimmed={newest !== undefined && isLiving(newest)}>
-        {current && (
+      <PictureFrame
+        picture={shownPicture(picture, playing)}
+        isLarge={isLarge}
+        isDimmed={newest !== undefined && isLiving(newest) && playing === undefined}
+      >
+        {playing && (
           <ClipLoop
-            key={current.id}
-            clip={current}
-            title={clipTitle(current, name)}
+            key={playing.id}
+            clip={playing}
+            title={clipTitle(playing, name)}
             description={picture.description}
           />
         )}
+        {playing?.draftOf != null && <span className="chip absolute start-3 top-3">{t('draft.mark')}</span>}
       </PictureFrame>
-      {ready.length > 0 && <PictureOrClip clips={ready} shown={shown} onShow={setShown} />}
-      {newest === undefined ? (
-        mayMove && <AnimateButton pictureId={picture.id} name={name} />
+      {ready.length > 0 && playing?.draftOf == null && <PictureOrClip clips={ready} shown={current} onShow={show} />}
+      {newest === undefined && current === undefined ? (
+        <div className="flex flex-wrap items-center gap-2">
+          {mayMove && <AnimateButton pictureId={picture.id} name={name} />}
+          <MoreMenu subject={{ kind: 'picture', id: picture.id }} isMine={false} />
+        </div>
       ) : (
-        <ClipState clip={newest} name={name} mayMove={mayMove} ready={current} />
+        <ClipState clip={newest ?? (current as Clip)} name={name} mayMove={mayMove} ready={current} />
       )}
+      {current && children?.(current)}
     </figure>
   );
+}
+
+/** Which of its clips a picture shows: the one that was chosen, else one that was ordered since, else the living one, else the newest. */
+function useShownClip(clips: readonly Clip[], living: Clip | undefined, isPictureFirst: boolean) {
+  const finished = clips.filter(({ file }) => file !== null);
+  const isMine = finished.some(({ id }) => id === living?.id);
+  const ready = living === undefined || living.file === null || isMine ? finished : [...finished, living];
+  const [chosen, show] = useState<string | 'picture'>();
+  const first = useRef(clips[0]?.id);
+  const ordered = ready.find(({ id }) => id === clips[0]?.id && id !== first.current);
+  const chosenClip = ready.find(({ id }) => id === chosen);
+  const usual = isPictureFirst ? undefined : (ready.find(({ id }) => id === living?.id) ?? ready[0]);
+  return { ready, show, current: chosen === 'picture' ? undefined : (chosenClip ?? ordered ?? usual) };
 }
 
 /** A clip of a part of the picture has a shape of its own, and lies over its own first frame. */

@@ -10,15 +10,17 @@ export function AnimateButton({
   pictureId,
   name,
   again = false,
+  look = 'button button-plain button-small min-h-11',
 }: {
   pictureId: string;
   name: string;
   again?: boolean;
+  /** How it looks where it is not a button below a picture. */
+  look?: string;
 }) {
   const me = useMe();
   const online = useOnline();
   const label = t(again ? 'animate.again' : 'animate.button');
-  const look = 'button button-plain button-small min-h-11';
   if (!online) {
     return (
       <button type="button" className={look} disabled title={t('app.offline')}>

@@ -2,6 +2,7 @@ import type { Clip } from '@reverie-motion/client';
 import { useState } from 'react';
 import { useClip } from '../data/clips.ts';
 import { t } from '../words/words.ts';
+import { ClipActions } from './clip-actions.tsx';
 import { ClipLoop } from './clip-loop.tsx';
 import { clipTitle } from './clip-words.ts';
 import { usePlaceOfClip } from './in-view.ts';
@@ -15,10 +16,11 @@ export function AttachedClip({ clip: first, name }: { clip: Clip; name: string }
   if (clip.file === null) return <p className="text-ink2 text-small">{t('clip.gone')}</p>;
   const { posterUrl, widthPixels, heightPixels } = clip.file;
   return (
-    <figure ref={setPlace} className="w-full" id={`clip-${clip.id}`}>
+    <figure ref={setPlace} className="grid w-full gap-2" id={`clip-${clip.id}`}>
       <PictureFrame picture={{ url: posterUrl, widthPixels, heightPixels, description: clipTitle(clip, name) }}>
         <ClipLoop clip={clip} title={clipTitle(clip, name)} description="" />
       </PictureFrame>
+      <ClipActions clip={clip} name={name} mayMove={false} />
     </figure>
   );
 }

@@ -1,6 +1,6 @@
 import type { Clip } from '@reverie-motion/client';
 import { useMutation } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { addMyClip, forgetMyClip } from '../data/clips.ts';
 import { meQuery } from '../data/me.ts';
 import { queries } from '../data/queries.ts';
@@ -9,6 +9,8 @@ import { Icon } from '../parts/icon.tsx';
 import { t } from '../words/words.ts';
 import { AnimateButton } from './animate-button.tsx';
 import { giveFocusTo } from './focus-after-order.ts';
+
+const Review = lazy(async () => ({ default: (await import('../safety/review.tsx')).Review }));
 
 /** Ends that the same wish may survive when it is made again; the others need another motion or picture. */
 const WORTH_ANOTHER_TRY: ReadonlySet<string> = new Set([
@@ -52,6 +54,11 @@ export function ClipEnded({ clip, name, mayMove }: { clip: Clip; name: string; m
         <p className="flex items-center gap-2 font-medium text-good text-small">
           <Icon name="check" sizePixels={16} /> {t('credits.returned', { count: end.creditsReturned })}
         </p>
+      )}
+      {state === 'refused' && (
+        <Suspense>
+          <Review of={{ clipId: clip.id }} />
+        </Suspense>
       )}
       <div className="flex flex-wrap gap-2">
         {WORTH_ANOTHER_TRY.has(end?.code ?? '') && <TryAgain clip={clip} />}
@@ -99,7 +106,7 @@ function TryAgain({ clip }: { clip: Clip }) {
 function Dismiss({ clip }: { clip: Clip }) {
   const dismiss = useMutation({
     mutationFn: () => reverie.clips.delete(clip.id),
-    onSuccess: () => forgetMyClip(clip.id),
+    onSuccess: () => forgetMyClip(clip),
   });
   return (
     <button

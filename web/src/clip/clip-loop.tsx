@@ -82,6 +82,7 @@ export function ClipLoop({ clip, title, description }: { clip: Clip; title: stri
         <button
           type="button"
           className="icon-button icon-button-over absolute end-2 bottom-2"
+          data-plays
           aria-label={t(isPlaying ? 'clip.pause' : 'clip.play')}
           onClick={() => decide(isPlaying ? 'paused' : 'playing')}
         >

@@ -34,7 +34,7 @@ export function ClipPicker({
               >
                 <img
                   className="size-full object-cover"
-                  src={clip.file?.posterUrl}
+                  src={clip.file?.smallPosterUrl}
                   width={clip.file?.widthPixels}
                   height={clip.file?.heightPixels}
                   alt={clipTitle(clip, character.name)}

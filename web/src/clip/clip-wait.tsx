@@ -8,6 +8,7 @@ import { reverie } from '../data/service.ts';
 import { TellMeWhenDone } from '../notifications/tell-me-when-done.tsx';
 import { announce } from '../shell/announce.ts';
 import { t } from '../words/words.ts';
+import { DraftOffer } from './draft-offer.tsx';
 import { takeFocusAfterOrder } from './focus-after-order.ts';
 import { waitInWords } from './wait-words.ts';
 
@@ -68,6 +69,7 @@ export function ClipWait({ clip, name }: { clip: Clip; name: string }) {
             {t('wait.cancel')}
           </button>
         )}
+        <DraftOffer clip={clip} />
         <TellMeWhenDone />
       </div>
       {cancel.isError && (

@@ -1,23 +1,28 @@
 import type { Picture } from '@reverie-motion/client';
-import { type ReactNode, useState } from 'react';
+import { type CSSProperties, type ReactNode, useState } from 'react';
 import { t } from '../words/words.ts';
 
 /** A picture at its own shape, known before it is loaded, so that nothing jumps; `children` lie over it. */
 export function PictureFrame({
   picture: { url, widthPixels, heightPixels, description },
   isDimmed = false,
+  isLarge = false,
   children,
 }: {
   picture: Pick<Picture, 'url' | 'widthPixels' | 'heightPixels' | 'description'>;
   isDimmed?: boolean;
+  /** As large as the window lets it be. */
+  isLarge?: boolean;
   children?: ReactNode;
 }) {
   const [isBroken, setIsBroken] = useState(false);
-  const isWide = widthPixels > heightPixels;
+  const width = isLarge ? 'frame-large' : widthPixels > heightPixels ? 'max-w-140' : 'max-w-96';
   return (
     <div
-      className={`relative w-full overflow-hidden rounded-medium bg-sunken ${isWide ? 'max-w-140' : 'max-w-96'}`}
-      style={{ aspectRatio: `${widthPixels} / ${heightPixels}` }}
+      className={`relative w-full overflow-hidden rounded-medium bg-sunken ${width}`}
+      style={
+        { aspectRatio: `${widthPixels} / ${heightPixels}`, '--shape': widthPixels / heightPixels } as CSSProperties
+      }
     >
       <img
         className={`block size-full object-cover transition-opacity duration-280 ${isDimmed ? 'opacity-80' : ''}`}

@@ -9,23 +9,29 @@ export function PictureOrClip({
   onShow,
 }: {
   clips: readonly Clip[];
-  shown: number | 'picture';
-  onShow: (shown: number | 'picture') => void;
+  /** The picture when left out. */
+  shown: Clip | undefined;
+  onShow: (shown: string | 'picture') => void;
 }) {
   const group = useId();
-  const choices: { value: number | 'picture'; words: string }[] = [
+  const choices = [
     { value: 'picture', words: t('clip.show-picture') },
-    ...clips.map((_, index) => ({
-      value: index,
+    ...clips.map(({ id }, index) => ({
+      value: id,
       words: clips.length === 1 ? t('clip.show-clip') : t('clip.show-clip-of', { number: clips.length - index }),
     })),
   ];
   return (
-    <fieldset className="segments text-small">
+    <fieldset className="segments segments-scroll text-small">
       <legend className="sr-only">{t('clip.show')}</legend>
       {choices.map(({ value, words }) => (
         <label key={value} className="py-1!">
-          <input type="radio" name={group} checked={shown === value} onChange={() => onShow(value)} />
+          <input
+            type="radio"
+            name={group}
+            checked={(shown?.id ?? 'picture') === value}
+            onChange={() => onShow(value)}
+          />
           {words}
         </label>
       ))}

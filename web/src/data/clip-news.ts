@@ -40,6 +40,6 @@ function sentenceOf(clip: Pick<Clip, 'state' | 'motion' | 'end'>, name: string):
   return returned === 0 ? reason : `${reason} ${t('credits.returned', { count: returned })}.`;
 }
 
-/** Where a clip can be seen in this app. */
-export const clipPath = ({ characterId, pictureId }: Pick<Clip, 'characterId' | 'pictureId'>): string =>
-  `/chat/${characterId}#picture-${pictureId}`;
+/** Where a clip can be seen large; of one that was not made, its picture, with what became of it. */
+export const clipPath = ({ id, characterId, pictureId, state }: Clip): string =>
+  state === 'ready' ? `/c/${characterId}/clip/${id}` : `/c/${characterId}/picture/${pictureId}`;

@@ -1,33 +1,38 @@
 import type { Clip, GalleryItem } from '@reverie-motion/client';
-import { type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { type Query, queryOptions } from '@tanstack/react-query';
 import { keepClips } from './clips.ts';
+import type { GalleryTab } from './gallery-tabs.ts';
 import { queries } from './queries.ts';
 import { reverie } from './service.ts';
 
-/** What of a gallery is shown. */
-export const GALLERY_TABS = ['all', 'pictures', 'clips', 'favourites'] as const;
-export type GalleryTab = (typeof GALLERY_TABS)[number];
+export const ITEMS_AT_ONCE = 60;
 
-const ITEMS_AT_ONCE = 60;
+export type GalleryPage = Awaited<ReturnType<ReturnType<typeof reverie.characters.gallery>['page']>>;
 
-interface GalleryPage {
-  readonly items: readonly GalleryItem[];
-  readonly nextCursor: string | null;
-}
-
-/** A gallery, newest first, page by page. */
-export const galleryQuery = (characterId: string, show: GalleryTab) =>
-  infiniteQueryOptions({
-    queryKey: ['gallery', characterId, show],
-    queryFn: async ({ pageParam, signal }): Promise<GalleryPage> => {
-      const list = reverie.characters.gallery(characterId, { show, limit: ITEMS_AT_ONCE }, { signal });
-      const page = await list.page(pageParam);
-      keepClips(page.items.flatMap(({ clip }) => clip ?? []));
-      return page;
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+/** One page of a gallery, newest first, wherever in it. The first says how many items there are. */
+export const galleryPageQuery = (characterId: string, show: GalleryTab, page: number) =>
+  queryOptions({
+    queryKey: ['gallery', characterId, show, page],
+    queryFn: ({ signal }) =>
+      keptPage(characterId, { show, limit: ITEMS_AT_ONCE, ...(page > 0 && { skip: page * ITEMS_AT_ONCE }) }, signal),
   });
+
+/** The one item of a gallery that is this picture or clip. */
+export const galleryItemQuery = (characterId: string, pictureOrClipId: string) =>
+  queryOptions({
+    queryKey: ['gallery', characterId, 'item', pictureOrClipId],
+    queryFn: ({ signal }) => keptPage(characterId, { of: pictureOrClipId }, signal),
+  });
+
+async function keptPage(
+  characterId: string,
+  query: Parameters<typeof reverie.characters.gallery>[1],
+  signal: AbortSignal,
+): Promise<GalleryPage> {
+  const page = await reverie.characters.gallery(characterId, query, { signal }).page();
+  keepClips(page.items.flatMap(({ clip }) => clip ?? []));
+  return page;
+}
 
 /** The newest clips of a character that can be used. */
 export const galleryClipsQuery = (characterId: string) =>
@@ -43,9 +48,10 @@ export const galleryClipsQuery = (characterId: string) =>
 
 /** Marks an item as a favourite, or not any more; pages show it at once. */
 export async function setFavourite(characterId: string, { id }: GalleryItem, isFavourite: boolean): Promise<void> {
-  for (const tab of GALLERY_TABS) {
-    queries.setQueryData(galleryQuery(characterId, tab).queryKey, (known) => known && marked(known, id, isFavourite));
-  }
+  queries.setQueriesData<GalleryPage>({ queryKey: ['gallery', characterId], predicate: isPage }, (known) => {
+    if (known === undefined) return known;
+    return { ...known, items: known.items.map((item) => (item.id === id ? { ...item, isFavourite } : item)) };
+  });
   try {
     await reverie.gallery.setFavourite(id, isFavourite);
   } finally {
@@ -53,13 +59,7 @@ export async function setFavourite(characterId: string, { id }: GalleryItem, isF
   }
 }
 
-function marked<PageParam>(known: InfiniteData<GalleryPage, PageParam>, id: string, isFavourite: boolean) {
-  const pages = known.pages.map((page) => ({
-    ...page,
-    items: page.items.map((item) => (item.id === id ? { ...item, isFavourite } : item)),
-  }));
-  return { ...known, pages };
-}
+const isPage = ({ state: { data } }: Query): boolean => typeof data === 'object' && data !== null && 'items' in data;
 
 /** A clip was deleted, or is back: every list that shows it is asked for again. */
 export const galleryChanged = ({ characterId }: Pick<Clip, 'characterId'>): Promise<unknown> =>

@@ -74,7 +74,9 @@ async function hearOfClip({ clipId, state, progressPercent, walletChanged, notif
     return;
   }
   const clip = await clipAsOf(state, clipId);
-  const isKnown = queries.getQueryData(myClipsQuery.queryKey)?.some(({ id }) => id === clipId) ?? false;
+  // a draft is seen where its clip is awaited, and told of nowhere else
+  if (clip.draftOf !== null) return;
+  const isKnown = queries.getQueryData(myClipsQuery.queryKey)?.places.some(({ id }) => id === clipId) ?? false;
   if (!isKnown) void queries.invalidateQueries({ queryKey: myClipsQuery.queryKey });
   // several events may come while a clip is asked for: what it came to is told once
   if ((told.get(clipId) ?? known?.state) === clip.state) return;

@@ -1,46 +1,35 @@
+import { ReverieError } from '@reverie-motion/client';
 import { meQuery } from './me.ts';
 import { queries } from './queries.ts';
+import { reverie } from './service.ts';
 
 /** Whom one can be where the service runs as a demo. */
-export interface DemoPerson {
-  readonly as: 'subscriber' | 'free' | 'operator';
-  readonly name: string;
-  readonly description: string;
-}
-
-/** Why a sign-in failed, in the service's own words. */
-class SignInRefused extends Error {}
+export type DemoPerson = Awaited<ReturnType<typeof reverie.session.demoPeople>>['people'][number];
 
 /** The people of the demo; none where the service can be reached by others. */
 export async function demoPeople(signal: AbortSignal): Promise<readonly DemoPerson[]> {
-  const response = await fetch('/v1/demo', { signal });
-  if (!response.ok) return [];
-  const { people } = (await response.json()) as { people: readonly DemoPerson[] };
-  return people;
+  try {
+    return (await reverie.session.demoPeople({ signal })).people;
+  } catch (error) {
+    if (error instanceof ReverieError && error.code === 'not-found') return [];
+    throw error;
+  }
 }
 
-export const signInAsDemo = (as: DemoPerson['as']): Promise<void> => begin('/v1/demo/sign-in', { as });
+export const signInAsDemo = (as: DemoPerson['as']): Promise<void> => begin(reverie.session.signInToDemo({ as }));
 export const signIn = (account: { email: string; password: string }): Promise<void> =>
-  begin('/v1/auth/sign-in', account);
+  begin(reverie.session.signIn(account));
 export const signUp = (account: { name: string; email: string; password: string }): Promise<void> =>
-  begin('/v1/auth/sign-up', account);
+  begin(reverie.session.signUp(account));
 
 /** Ends the session: nothing of the person stays in the window. */
 export async function signOut(): Promise<void> {
-  await post('/v1/auth/sign-out', undefined);
+  await reverie.session.signOut();
   queries.clear();
   queries.setQueryData(meQuery.queryKey, null);
 }
 
-async function begin(path: string, body: object): Promise<void> {
-  await post(path, body);
+async function begin(entering: Promise<unknown>): Promise<void> {
+  await entering;
   queries.clear();
-}
-
-async function post(path: string, body: object | undefined): Promise<void> {
-  const json = body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  const response = await fetch(path, { method: 'POST', ...json });
-  if (response.ok) return;
-  const problem = (await response.json().catch(() => undefined)) as { detail?: string } | undefined;
-  throw new SignInRefused(problem?.detail ?? `${response.status}`);
 }

@@ -1,4 +1,4 @@
-import type { GalleryItem } from '@reverie-motion/client';
+import type { Clip, GalleryItem } from '@reverie-motion/client';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dragClip } from '../clip/clip-drag.ts';
@@ -11,24 +11,40 @@ import { t } from '../words/words.ts';
  * One picture or clip of a gallery. A clip moves only while the pointer or the focus is on it: the video is there for that
  * long, so a gallery of thousands has one at the most.
  */
-export function GalleryCell({ item, name, tabIndex }: { item: GalleryItem; name: string; tabIndex: 0 | -1 }) {
+export function GalleryCell({
+  item,
+  name,
+  tabIndex,
+  onDrag,
+}: {
+  /** `undefined` while its page is on its way. */
+  item: GalleryItem | undefined;
+  name: string;
+  tabIndex: 0 | -1;
+  onDrag: (clip: Clip | undefined) => void;
+}) {
   const [isTouched, setIsTouched] = useState(false);
   const mayPlay = useMayAutoplay();
-  const shown = shownBy(item, name);
-  if (shown === undefined) return <span className="aspect-3/4 rounded-medium bg-sunken" />;
+  const shown = item && shownBy(item, name);
+  if (item === undefined || shown === undefined) return <span className="block aspect-3/4 rounded-medium bg-sunken" />;
   const { clip } = item;
   return (
     <Link
       to="/c/$characterId/$kind/$itemId"
       params={{ characterId: shown.characterId, kind: item.kind, itemId: shown.id }}
-      hash={true}
+      search={true}
       resetScroll={false}
       tabIndex={tabIndex}
       className="group relative block aspect-3/4 overflow-hidden rounded-medium bg-sunken"
       aria-label={shown.label}
       data-cell
       draggable={clip !== null}
-      onDragStart={(event) => clip !== null && dragClip(event.dataTransfer, clip)}
+      onDragStart={(event) => {
+        if (clip === null) return;
+        dragClip(event.dataTransfer, clip);
+        onDrag(clip);
+      }}
+      onDragEnd={() => onDrag(undefined)}
       onPointerEnter={() => setIsTouched(true)}
       onPointerLeave={() => setIsTouched(false)}
       onFocus={() => setIsTouched(true)}
@@ -73,13 +89,13 @@ export function GalleryCell({ item, name, tabIndex }: { item: GalleryItem; name:
 function shownBy({ picture, clip, isFavourite }: GalleryItem, name: string) {
   const favourite = isFavourite ? `, ${t('gallery.favourite')}` : '';
   if (picture !== null) {
-    const { id, characterId, url, widthPixels, heightPixels, description } = picture;
+    const { id, characterId, smallUrl: url, widthPixels, heightPixels, description } = picture;
     const label = `${t('gallery.picture-of', { name })}: ${description}${favourite}`;
     return { id, characterId, url, widthPixels, heightPixels, label };
   }
   if (clip?.file == null) return undefined;
-  const { posterUrl, widthPixels, heightPixels } = clip.file;
-  const about = { id: clip.id, characterId: clip.characterId, url: posterUrl, widthPixels, heightPixels };
+  const { smallPosterUrl: url, widthPixels, heightPixels } = clip.file;
+  const about = { id: clip.id, characterId: clip.characterId, url, widthPixels, heightPixels };
   const length = t('sheet.length-short', { seconds: clip.seconds });
   return { ...about, label: `${t('gallery.clip')}: ${clipTitle(clip, name)}, ${length}${favourite}` };
 }

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { clipTitle } from '../clip/clip-words.ts';
 import { charactersQuery } from '../data/chats.ts';
+import { galleryPageQuery } from '../data/gallery.ts';
 import { momentsQuery } from '../data/moments.ts';
 import { queries } from '../data/queries.ts';
 import { reverie } from '../data/service.ts';
@@ -112,10 +113,7 @@ function ChoiceOfGallery({
   chosen: Chosen | undefined;
   onChoose: (chosen: Chosen) => void;
 }) {
-  const { data } = useQuery({
-    queryKey: ['gallery', characterId, 'first-page'],
-    queryFn: ({ signal }) => reverie.characters.gallery(characterId, { show: 'all', limit: 60 }, { signal }).page(),
-  });
+  const { data } = useQuery(galleryPageQuery(characterId, 'all', 0));
   const choices = (data?.items ?? []).flatMap(({ picture, clip }): Chosen[] => {
     if (picture !== null) return picture.visibility === 'public' ? [{ picture }] : [];
     return clip?.file && clip.visibility === 'public' ? [{ clip }] : [];
@@ -146,7 +144,7 @@ function ChoiceOfGallery({
 
 function ChoicePicture({ choice, name }: { choice: Chosen; name: string }) {
   const isClip = 'clip' in choice;
-  const src = isClip ? choice.clip.file?.posterUrl : choice.picture.url;
+  const src = isClip ? choice.clip.file?.smallPosterUrl : choice.picture.smallUrl;
   const words = isClip ? `${t('gallery.clip')}: ${clipTitle(choice.clip, name)}` : choice.picture.description;
   return (
     <img

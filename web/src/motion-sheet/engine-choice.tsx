@@ -1,5 +1,5 @@
 import type { MotionSheet } from '@reverie-motion/client';
-import { creditsInWords } from '../words/amounts.ts';
+import { priceInWords } from '../words/amounts.ts';
 import { t } from '../words/words.ts';
 import { engineKey, nearestLength, priceOf, type Wish } from './wish.ts';
 
@@ -34,7 +34,7 @@ export function EngineChoice({
                 <span className="font-medium">{engine.title}</span>
                 <span className="text-ink2 text-small">{t(`sheet.engine.${engine.quality}`)}</span>
               </span>
-              <span className="text-ink2 text-small">{price === undefined ? '' : creditsInWords(price)}</span>
+              <span className="text-ink2 text-small">{price === undefined ? '' : priceInWords(price)}</span>
             </label>
           );
         })}

@@ -1,3 +1,4 @@
+import '../words/later-words.ts';
 import './motion-sheet.css';
 import type { Me, MotionSheet, Picture } from '@reverie-motion/client';
 import { useQuery } from '@tanstack/react-query';
@@ -64,11 +65,11 @@ export function MotionSheetDialog({ pictureId, me, onClose }: { pictureId: strin
 const usualWish = (sheet: MotionSheet, { characterId }: Picture): Wish =>
   firstWish(sheet, lastMotionOf(characterId, sheet.motions));
 
-function Thumbnail({ picture: { url, widthPixels, heightPixels } }: { picture: Picture }) {
+function Thumbnail({ picture: { smallUrl, widthPixels, heightPixels } }: { picture: Picture }) {
   return (
     <img
       className="size-16 rounded-medium bg-sunken object-cover object-[50%_22%]"
-      src={url}
+      src={smallUrl}
       width={widthPixels}
       height={heightPixels}
       alt=""

@@ -1,7 +1,7 @@
 import { type Me, type MotionSheet, type Picture, ReverieError } from '@reverie-motion/client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { giveFocusTo } from '../clip/focus-after-order.ts';
 import { addMyClip } from '../data/clips.ts';
 import { meQuery } from '../data/me.ts';
@@ -10,7 +10,7 @@ import { reverie } from '../data/service.ts';
 import { Icon } from '../parts/icon.tsx';
 import { announce } from '../shell/announce.ts';
 import { useOnline } from '../shell/connection-bar.tsx';
-import { creditsInWords } from '../words/amounts.ts';
+import { creditsInWords, priceInWords } from '../words/amounts.ts';
 import { t } from '../words/words.ts';
 import { adviceOnText } from './beats.ts';
 import { engineOf, keepLastMotion, priceOf, type Wish } from './wish.ts';
@@ -22,6 +22,8 @@ interface OrderFooterProps {
   readonly me: Me;
   readonly onClose: () => void;
 }
+
+const Review = lazy(async () => ({ default: (await import('../safety/review.tsx')).Review }));
 
 /** The price is honoured for ten minutes; a sheet that stays open longer asks again. */
 const QUOTE_FRESH_MILLISECONDS = 8 * 60_000;
@@ -83,7 +85,7 @@ export function OrderFooter({ sheet, wish, picture, me, onClose }: OrderFooterPr
       {order.isError && <OrderProblem error={order.error} />}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
         <div>
-          <p className="font-bold text-voice">{price === undefined ? ' ' : creditsInWords(price)}</p>
+          <p className="font-bold text-voice">{price === undefined ? ' ' : priceInWords(price)}</p>
           <p className={missing > 0 ? 'text-bad text-small' : 'text-ink2 text-small'}>
             {missing > 0
               ? t('sheet.missing', { amount: creditsInWords(missing) })
@@ -127,11 +129,20 @@ function PlanNeeded({ pictureId }: { pictureId: string }) {
 
 /** What stood in the way, in the sheet itself: nothing that was chosen is lost. */
 function OrderProblem({ error }: { error: Error }) {
-  const nextStep = error instanceof ReverieError ? error.nextStep : '';
+  const { nextStep, members } = error instanceof ReverieError ? error : { nextStep: '', members: {} };
+  // what the safety check refused can be looked at again by a person
+  const { decisionId } = members as { decisionId?: unknown };
   return (
     <div role="alert" className="rounded-medium border border-bad px-4 py-3 text-small">
       <p className="font-medium text-bad">{error.message}</p>
       <p className="text-ink2">{nextStep}</p>
+      {typeof decisionId === 'string' && (
+        <div className="pt-2">
+          <Suspense>
+            <Review of={{ decisionId }} />
+          </Suspense>
+        </div>
+      )}
     </div>
   );
 }

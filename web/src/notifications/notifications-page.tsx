@@ -1,3 +1,4 @@
+import '../words/later-words.ts';
 import type { Notification } from '@reverie-motion/client';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -6,7 +7,7 @@ import { clipQuery } from '../data/clips.ts';
 import { markRead, notificationsQuery } from '../data/notifications.ts';
 import { queries } from '../data/queries.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
-import { LoadError } from '../parts/load-error.tsx';
+import { PagedList } from '../parts/paged-list.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { agoInWords } from '../words/amounts.ts';
 import { t } from '../words/words.ts';
@@ -14,11 +15,9 @@ import { t } from '../words/words.ts';
 /** Everything one was told, newest first. */
 export function NotificationsPage() {
   usePageTitle(t('nav.notifications'));
-  const { data, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(notificationsQuery);
+  const notifications = useInfiniteQuery(notificationsQuery);
   const readAll = useMutation({ mutationFn: () => markRead('all') });
-  const items = data?.pages.flatMap((page) => page.items);
-  const unread = data?.pages[0]?.unread ?? 0;
+  const unread = notifications.data?.pages[0]?.unread ?? 0;
   return (
     <div className="mx-auto grid max-w-180 gap-6 px-4 py-8 rail:px-10 rail:py-12">
       <header className="flex flex-wrap items-center justify-between gap-3">
@@ -34,30 +33,15 @@ export function NotificationsPage() {
           </button>
         )}
       </header>
-      {isError && items === undefined && (
-        <LoadError sentence={t('notifications.not-loaded')} onTryAgain={() => void refetch()} />
-      )}
-      {items === undefined && !isError && <div className="skeleton h-40" role="status" aria-label={t('app.loading')} />}
-      {items?.length === 0 && (
-        <p className="py-16 text-center font-voice text-ink2 text-voice">{t('notifications.none')}</p>
-      )}
-      {items !== undefined && items.length > 0 && (
-        <ul className="card divide-y divide-line overflow-hidden">
-          {items.map((notification) => (
-            <NotificationRow key={notification.id} notification={notification} />
-          ))}
-        </ul>
-      )}
-      {hasNextPage && (
-        <button
-          type="button"
-          className="button button-plain justify-self-center"
-          disabled={isFetchingNextPage}
-          onClick={() => void fetchNextPage()}
-        >
-          {t('app.more')}
-        </button>
-      )}
+      <PagedList query={notifications} notLoaded="notifications.not-loaded" none="notifications.none">
+        {(items) => (
+          <ul className="card divide-y divide-line overflow-hidden">
+            {items.map((notification) => (
+              <NotificationRow key={notification.id} notification={notification} />
+            ))}
+          </ul>
+        )}
+      </PagedList>
     </div>
   );
 }
@@ -78,6 +62,7 @@ function NotificationRow({
   const navigate = useNavigate();
   const open = async (): Promise<void> => {
     if (readAt === null) void markRead(id);
+    if (kind === 'safety-answer') return navigate({ to: '/refusals' });
     if (clipId === null) return;
     const clip = await queries.ensureQueryData(clipQuery(clipId));
     await navigate({ href: clipPath(clip) });

@@ -31,7 +31,7 @@ export function TellMeWhenDone({ canBeTurnedOff = false }: { canBeTurnedOff?: bo
         disabled={turnOn.isPending}
         onClick={() => turnOn.mutate()}
       >
-        {t('wait.tell-me')}
+        {t(canBeTurnedOff ? 'settings.notify.device' : 'wait.tell-me')}
       </button>
       {turnOn.isError && (
         <p role="alert" className="w-full px-3.5 text-ink2 text-small">

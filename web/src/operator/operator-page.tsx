@@ -6,6 +6,7 @@ import { t } from '../words/words.ts';
 import { Health } from './health.tsx';
 import { People } from './people.tsx';
 import { Prices } from './prices.tsx';
+import { SafetyQueue } from './safety-queue.tsx';
 import { Stage } from './stage.tsx';
 import { TroubledClips } from './troubled-clips.tsx';
 
@@ -19,6 +20,7 @@ export function OperatorPage() {
       <h1 className="text-display rail:text-hero">{t('nav.operator')}</h1>
       <Health />
       <Stage stage={me.stage} />
+      <SafetyQueue />
       <TroubledClips />
       <People />
       <Prices />

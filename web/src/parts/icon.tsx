@@ -7,6 +7,7 @@ const PATHS = {
   camera: 'M4 8h3l1.5-2.5h7L17 8h3v11H4zM12 16.5a3.3 3.3 0 1 0 0-6.6 3.3 3.3 0 0 0 0 6.6z',
   check: 'm5 12.5 4.5 4.5L19 7.5',
   chat: 'M4 5h16v11.5H10L5.5 20v-3.5H4z',
+  clip: 'M5 5h14v14H5zM5 9h14M5 15h14M9 5v4M15 5v4M9 15v4M15 15v4',
   close: 'm6 6 12 12M18 6 6 18',
   coin: 'M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM12 8.2 13.2 11l2.8 1.2-2.8 1.2L12 16l-1.2-2.6L8 12.2 10.8 11z',
   crop: 'M7 2.5V17h14.5M2.5 7H17v14.5',
@@ -16,7 +17,8 @@ const PATHS = {
   link: 'M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.300l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.700l1-1',
   moments:
     'M12 3.5v3M12 17.5v3M3.5 12h3M17.5 12h3M6 6l2.1 2.100M15.9 15.9 18 18M18 6l-2.1 2.100M8.1 15.9 6 18M12 14.500a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
-  more: 'M5.5 12v.1M12 12v.1M18.5 12v.1',
+  more: 'M5 12.9a.9.9 0 1 0 0-1.8.9.9 0 0 0 0 1.8zM12 12.9a.9.9 0 1 0 0-1.8.9.9 0 0 0 0 1.8zM19 12.9a.9.9 0 1 0 0-1.8.9.9 0 0 0 0 1.8z',
+  open: 'M14 4h6v6M20 4l-8 8M10 5H4v15h15v-6',
   pause: 'M9 6v12M15 6v12',
   person: 'M12 12a3.8 3.8 0 1 0 0-7.6 3.8 3.8 0 0 0 0 7.600zM4.5 20c.6-3.8 3.4-5.5 7.5-5.500s6.9 1.7 7.5 5.5',
   picture: 'M4 5h16v14H4zM4 16l4.5-4.5 4 4 2.5-2.5 5 5M15.5 9v.1',
@@ -44,7 +46,7 @@ export function Icon({ name, sizePixels = 20 }: { name: IconName; sizePixels?: n
       width={sizePixels}
       height={sizePixels}
       viewBox="0 0 24 24"
-      fill={name === 'play' ? 'currentColor' : 'none'}
+      fill={name === 'play' || name === 'more' ? 'currentColor' : 'none'}
       stroke="currentColor"
       strokeWidth="1.75"
       strokeLinecap="round"

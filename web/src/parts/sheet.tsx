@@ -10,14 +10,20 @@ export function Sheet({
   title,
   subtitle,
   picture,
+  actions,
   footer,
+  isWide = false,
   onClose,
   children,
 }: {
   title: string;
   subtitle?: ReactNode;
   picture?: ReactNode;
+  /** Beside the button that closes it. */
+  actions?: ReactNode;
   footer?: ReactNode;
+  /** For what wants to be seen large. */
+  isWide?: boolean;
   onClose: () => void;
   children: ReactNode;
 }) {
@@ -40,7 +46,7 @@ export function Sheet({
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Escape and the close button
     <dialog
       ref={dialog}
-      className="sheet"
+      className={isWide ? 'sheet sheet-wide' : 'sheet'}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
@@ -57,6 +63,7 @@ export function Sheet({
             </h2>
             {subtitle !== undefined && <p className="text-ink2 text-small">{subtitle}</p>}
           </div>
+          {actions}
           <button type="button" className="icon-button" aria-label={t('app.close')} onClick={onClose}>
             <Icon name="close" />
           </button>

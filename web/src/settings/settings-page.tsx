@@ -65,6 +65,9 @@ export function SettingsPage() {
           <span className="font-medium">{me.name}</span> <span className="text-ink2">· {me.plan.title}</span>
         </p>
         <div className="flex flex-wrap gap-2">
+          <Link to="/refusals" className="button button-quiet">
+            {t('refusals.title')}
+          </Link>
           <Link to="/help" className="button button-quiet">
             <Icon name="help" /> {t('nav.help')}
           </Link>

@@ -1,5 +1,5 @@
 import type { Clip } from '@reverie-motion/client';
-import { creditsInWords } from '../words/amounts.ts';
+import { priceInWords } from '../words/amounts.ts';
 import { t } from '../words/words.ts';
 
 const whole = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
@@ -14,7 +14,7 @@ export function ClipDetails({ clip }: { clip: Clip }) {
     [t('sheet.strength'), t(`strength.${strength}`)],
     [t('details.engine'), engine.title],
     [t('details.made'), whole.format(new Date(createdAt))],
-    [t('details.cost'), priceCredits === null ? null : creditsInWords(priceCredits)],
+    [t('details.cost'), priceCredits === null ? null : priceInWords(priceCredits)],
     [t('details.file'), file && fileInWords(file)],
   ];
   return (

@@ -1,18 +1,21 @@
 import type { Clip } from '@reverie-motion/client';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { characterQuery } from '../data/clip-news.ts';
+import { lazy, Suspense, useState } from 'react';
+import { AvatarButton } from '../character/avatar-button.tsx';
 import { forgetMyClip } from '../data/clips.ts';
 import { galleryChanged } from '../data/gallery.ts';
-import { queries } from '../data/queries.ts';
 import { reverie } from '../data/service.ts';
-import { PostSheet } from '../moments/post-sheet.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
+import { MoreMenu } from '../safety/more-menu.tsx';
+import { Copies } from '../share/copies.tsx';
+import { LinkLine } from '../share/link-line.tsx';
+import { ShareButtons } from '../share/share-buttons.tsx';
 import { showToast } from '../shell/toast-list.ts';
 import { t } from '../words/words.ts';
-import { ShareClip } from './share-clip.tsx';
 import { useInChat } from './use-in-chat.ts';
+
+const PostSheet = lazy(async () => ({ default: (await import('../moments/post-sheet.tsx')).PostSheet }));
 
 /** What can be done with a clip: used again, kept as a file, made the face of a character, deleted. */
 export function ClipUses({
@@ -28,30 +31,28 @@ export function ClipUses({
 }) {
   const [isPosting, setIsPosting] = useState(false);
   const navigate = useNavigate();
-  const inChat = useInChat(clip, () =>
-    navigate({ to: '/chat/$characterId', params: { characterId: clip.characterId } }),
-  );
-  const avatar = useMutation({ mutationFn: () => makeAvatar(clip, name) });
+  const inChat = useInChat(() => navigate({ to: '/chat/$characterId', params: { characterId: clip.characterId } }));
   const deletion = useMutation({ mutationFn: () => deleteWithUndo(clip), onSuccess: onGone });
   return (
     <div className="flex flex-wrap gap-2">
-      <Use icon="chat" words={t('use.in-chat')} isBusy={inChat.isPending} onUse={() => inChat.mutate()} />
+      <Use icon="chat" words={t('use.in-chat')} isBusy={inChat.isPending} onUse={() => inChat.mutate(clip)} />
       {isMyCharacter && clip.visibility === 'public' && (
         <Use icon="moments" words={t('use.in-moment')} onUse={() => setIsPosting(true)} />
       )}
-      {isMyCharacter && (
-        <Use icon="person" words={t('use.as-avatar')} isBusy={avatar.isPending} onUse={() => avatar.mutate()} />
-      )}
-      {clip.isMine && <ShareClip clip={clip} name={name} />}
-      <a className="button button-plain button-small min-h-11" href={clip.file?.downloadUrl} download>
-        <Icon name="down" /> {t('clip.download')}
-      </a>
+      {isMyCharacter && <AvatarButton clip={clip} name={name} />}
+      <ShareButtons clip={clip} name={name} />
       {clip.isMine && (
         <Use icon="trash" words={t('use.delete')} isBusy={deletion.isPending} onUse={() => deletion.mutate()} />
       )}
-      {isPosting && (
-        <PostSheet character={{ id: clip.characterId, name }} clip={clip} onClose={() => setIsPosting(false)} />
-      )}
+      <MoreMenu subject={{ kind: 'clip', id: clip.id }} isMine={clip.isMine}>
+        <Copies clipId={clip.id} />
+      </MoreMenu>
+      {clip.isMine && <LinkLine clipId={clip.id} />}
+      <Suspense>
+        {isPosting && (
+          <PostSheet character={{ id: clip.characterId, name }} clip={clip} onClose={() => setIsPosting(false)} />
+        )}
+      </Suspense>
     </div>
   );
 }
@@ -74,17 +75,11 @@ function Use({
   );
 }
 
-async function makeAvatar({ id, characterId }: Clip, name: string): Promise<void> {
-  const changed = await reverie.characters.change(characterId, { avatarClipId: id });
-  queries.setQueryData(characterQuery(characterId).queryKey, changed);
-  showToast({ sentence: t('use.is-avatar', { name }), tone: 'good' });
-}
-
 /** A clip that is shown elsewhere says so before it goes: there, the picture comes back. */
 async function deleteWithUndo(clip: Clip): Promise<void> {
   const { items: places } = await reverie.clips.places(clip.id);
   await reverie.clips.delete(clip.id);
-  forgetMyClip(clip.id);
+  forgetMyClip(clip);
   await galleryChanged(clip);
   const undo = async (): Promise<void> => {
     await reverie.clips.restore(clip.id);

@@ -1,15 +1,12 @@
-import type { GalleryItem } from '@reverie-motion/client';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { galleryQuery, setFavourite } from '../data/gallery.ts';
+import { useQuery } from '@tanstack/react-query';
+import { galleryItemQuery, setFavourite } from '../data/gallery.ts';
 import { Icon } from '../parts/icon.tsx';
 import { t } from '../words/words.ts';
 
-type Shown = { readonly clipId: string } | { readonly pictureId: string };
-
 /** Keeps a picture or clip among the favourites of a gallery, or takes it out. */
-export function FavouriteButton({ characterId, of }: { characterId: string; of: Shown }) {
-  const { data } = useInfiniteQuery(galleryQuery(characterId, 'all'));
-  const item = data?.pages.flatMap((page) => page.items).find((one) => shows(one, of));
+export function FavouriteButton({ characterId, pictureOrClipId }: { characterId: string; pictureOrClipId: string }) {
+  const { data } = useQuery(galleryItemQuery(characterId, pictureOrClipId));
+  const item = data?.items[0];
   if (item === undefined) return null;
   return (
     <button
@@ -24,8 +21,4 @@ export function FavouriteButton({ characterId, of }: { characterId: string; of: 
       {t(item.isFavourite ? 'gallery.favourite' : 'gallery.make-favourite')}
     </button>
   );
-}
-
-function shows({ clip, picture }: GalleryItem, of: Shown): boolean {
-  return 'clipId' in of ? clip?.id === of.clipId : picture?.id === of.pictureId;
 }

@@ -1,5 +1,8 @@
+import '../words/later-words.ts';
+import type { GalleryItem } from '@reverie-motion/client';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useCanGoBack, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { AnimatablePicture } from '../clip/animatable-picture.tsx';
 import { ClipLoop } from '../clip/clip-loop.tsx';
 import { clipTitle } from '../clip/clip-words.ts';
@@ -8,49 +11,134 @@ import { characterQuery } from '../data/clip-news.ts';
 import { clipQuery } from '../data/clips.ts';
 import { markClipRead } from '../data/notifications.ts';
 import { pictureQuery } from '../motion-sheet/data.ts';
+import { Icon } from '../parts/icon.tsx';
 import { LoadError } from '../parts/load-error.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { t } from '../words/words.ts';
 import { ClipDetails } from './clip-details.tsx';
 import { ClipUses } from './clip-uses.tsx';
 import { FavouriteButton } from './favourite-button.tsx';
+import { idOf, useNeighbours } from './neighbours.ts';
 
-/** One picture or clip of a gallery, large, over the page it belongs to; it has an address of its own. */
+/** One picture or clip of a gallery, large, over the page it belongs to; it has an address of its own. Arrows lead to the next. */
 export function ViewerPage() {
   const { characterId, kind, itemId } = useParams({ from: '/c/$characterId/$kind/$itemId' });
+  const { show = 'all' } = useSearch({ from: '/c/$characterId' });
   const navigate = useNavigate();
-  const close = (): void => void navigate({ to: '/c/$characterId', params: { characterId }, resetScroll: false });
+  const router = useRouter();
+  const canGoBack = useCanGoBack();
   const { data: character } = useQuery(characterQuery(characterId));
+  const { previous, next } = useNeighbours(characterId, show, itemId);
   const name = character?.name ?? '';
-  return kind === 'clip' ? (
-    <ClipViewer id={itemId} name={name} isMine={character?.isMine ?? false} onClose={close} />
-  ) : (
-    <PictureViewer id={itemId} name={name} onClose={close} />
+  // back to wherever one came from: a chat, the notifications, the gallery
+  const close = (): void => {
+    if (canGoBack) router.history.back();
+    else void navigate({ to: '/c/$characterId', params: { characterId }, search: true, resetScroll: false });
+  };
+  const go = (item: GalleryItem | undefined): void => {
+    if (item === undefined) return;
+    const params = { characterId, kind: item.kind, itemId: idOf(item) };
+    void navigate({ to: '/c/$characterId/$kind/$itemId', params, search: true, replace: true, resetScroll: false });
+  };
+  const pace = <Pace previous={previous} next={next} onGo={go} />;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the buttons in it
+    <div onKeyDown={(event) => onKey(event, { ArrowLeft: () => go(previous), ArrowRight: () => go(next) })}>
+      {kind === 'clip' ? (
+        <ClipViewer
+          key={itemId}
+          id={itemId}
+          name={name}
+          isMine={character?.isMine ?? false}
+          pace={pace}
+          onClose={close}
+        />
+      ) : (
+        <PictureViewer key={itemId} id={itemId} name={name} pace={pace} onClose={close} />
+      )}
+    </div>
   );
 }
 
-function ClipViewer({ id, name, isMine, onClose }: { id: string; name: string; isMine: boolean; onClose: () => void }) {
+/** Single keys belong to whatever has the focus, where that needs them. */
+function onKey(event: KeyboardEvent, arrows: Readonly<Record<string, () => void>>): void {
+  const { target, key } = event;
+  if (!(target instanceof Element) || target.matches('input, textarea, select, video')) return;
+  const isOnButton = target.closest('a, button, summary') !== null;
+  if (key === ' ' && !isOnButton) {
+    event.preventDefault();
+    event.currentTarget.querySelector<HTMLElement>('[data-plays]')?.click();
+  }
+  arrows[key]?.();
+}
+
+/** The way to the neighbours in the gallery. */
+function Pace({
+  previous,
+  next,
+  onGo,
+}: {
+  previous: GalleryItem | undefined;
+  next: GalleryItem | undefined;
+  onGo: (item: GalleryItem | undefined) => void;
+}) {
+  if (previous === undefined && next === undefined) return null;
+  return (
+    <div className="flex gap-1">
+      <button
+        type="button"
+        className="icon-button rtl:-scale-x-100"
+        aria-label={t('viewer.previous')}
+        disabled={previous === undefined}
+        onClick={() => onGo(previous)}
+      >
+        <Icon name="back" />
+      </button>
+      <button
+        type="button"
+        className="icon-button -scale-x-100 rtl:scale-x-100"
+        aria-label={t('viewer.next')}
+        disabled={next === undefined}
+        onClick={() => onGo(next)}
+      >
+        <Icon name="back" />
+      </button>
+    </div>
+  );
+}
+
+interface ViewerProps {
+  readonly id: string;
+  readonly name: string;
+  readonly pace: ReactNode;
+  readonly onClose: () => void;
+}
+
+function ClipViewer({ id, name, isMine, pace, onClose }: ViewerProps & { readonly isMine: boolean }) {
   const { data: clip, isError, refetch } = useQuery({ ...clipQuery(id), select: seen });
   const title = clip === undefined ? t('gallery.clip') : clipTitle(clip, name);
   return (
-    <Sheet title={title} onClose={onClose}>
-      <div className="grid gap-5 p-5">
-        {isError && <LoadError sentence={t('clip.broken')} onTryAgain={() => void refetch()} />}
-        {clip?.file == null
-          ? clip !== undefined && <p className="text-ink2">{t('clip.gone')}</p>
-          : clip.file && (
-              <>
-                <div className="justify-self-center w-full max-w-96">
-                  <PictureFrame picture={{ ...clip.file, url: clip.file.posterUrl, description: title }}>
-                    <ClipLoop clip={clip} title={title} description="" />
-                  </PictureFrame>
-                </div>
-                <FavouriteButton characterId={clip.characterId} of={{ clipId: clip.id }} />
-                <ClipUses clip={clip} name={name} isMyCharacter={isMine} onGone={onClose} />
-                <ClipDetails clip={clip} />
-              </>
-            )}
-      </div>
+    <Sheet title={title} actions={pace} isWide onClose={onClose}>
+      {isError && (
+        <div className="p-5">
+          <LoadError sentence={t('clip.broken')} onTryAgain={() => void refetch()} />
+        </div>
+      )}
+      {clip !== undefined && clip.file === null && <p className="p-5 text-ink2">{t('clip.gone')}</p>}
+      {clip?.file && (
+        <div className="viewer">
+          <div className="viewer-shown">
+            <PictureFrame picture={{ ...clip.file, url: clip.file.posterUrl, description: title }} isLarge>
+              <ClipLoop clip={clip} title={title} description="" />
+            </PictureFrame>
+          </div>
+          <div className="grid content-start gap-5">
+            <FavouriteButton characterId={clip.characterId} pictureOrClipId={clip.id} />
+            <ClipUses clip={clip} name={name} isMyCharacter={isMine} onGone={onClose} />
+            <ClipDetails clip={clip} />
+          </div>
+        </div>
+      )}
     </Sheet>
   );
 }
@@ -61,20 +149,26 @@ function seen<Thing extends { readonly id: string }>(clip: Thing): Thing {
   return clip;
 }
 
-function PictureViewer({ id, name, onClose }: { id: string; name: string; onClose: () => void }) {
+function PictureViewer({ id, name, pace, onClose }: ViewerProps) {
   const { data: picture, isError, refetch } = useQuery(pictureQuery(id));
   return (
-    <Sheet title={t('gallery.picture-of', { name })} onClose={onClose}>
-      <div className="grid gap-5 p-5">
-        {isError && <LoadError sentence={t('picture.broken')} onTryAgain={() => void refetch()} />}
-        {picture && (
-          <>
-            <AnimatablePicture picture={picture} name={name} />
-            <FavouriteButton characterId={picture.characterId} of={{ pictureId: picture.id }} />
-            <p className="text-ink2 text-small">{picture.description}</p>
-          </>
-        )}
-      </div>
+    <Sheet title={t('gallery.picture-of', { name })} actions={pace} isWide onClose={onClose}>
+      {isError && (
+        <div className="p-5">
+          <LoadError sentence={t('picture.broken')} onTryAgain={() => void refetch()} />
+        </div>
+      )}
+      {picture && (
+        <div className="viewer">
+          <div className="viewer-shown">
+            <AnimatablePicture picture={picture} name={name} isLarge />
+          </div>
+          <div className="grid content-start gap-5">
+            <p className="text-ink2">{picture.description}</p>
+            <FavouriteButton characterId={picture.characterId} pictureOrClipId={picture.id} />
+          </div>
+        </div>
+      )}
     </Sheet>
   );
 }

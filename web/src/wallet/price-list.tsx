@@ -1,5 +1,5 @@
 import type { MotionSheet } from '@reverie-motion/client';
-import { creditsInWords } from '../words/amounts.ts';
+import { priceInWords } from '../words/amounts.ts';
 import { t } from '../words/words.ts';
 
 /** What each length costs, engine by engine. */
@@ -21,9 +21,7 @@ export function PriceList({ engines }: Pick<MotionSheet, 'engines'>) {
                 <th scope="row" className="px-4 py-2 text-start font-normal">
                   {t('time.seconds', { count: seconds })}
                 </th>
-                <td className="px-4 py-2 text-end tabular-nums">
-                  {priceCredits === 0 ? t('wallet.free') : creditsInWords(priceCredits)}
-                </td>
+                <td className="px-4 py-2 text-end tabular-nums">{priceInWords(priceCredits)}</td>
               </tr>
             ))}
           </tbody>

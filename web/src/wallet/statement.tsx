@@ -1,7 +1,7 @@
 import type { WalletEntry } from '@reverie-motion/client';
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { reverie } from '../data/service.ts';
-import { LoadError } from '../parts/load-error.tsx';
+import { PagedList } from '../parts/paged-list.tsx';
 import { t } from '../words/words.ts';
 
 interface EntriesPage {
@@ -19,34 +19,21 @@ const entriesQuery = infiniteQueryOptions({
 
 /** Every movement of credits, with the clip it was for, newest first. */
 export function Statement() {
-  const { data, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(entriesQuery);
-  const entries = data?.pages.flatMap((page) => page.items);
+  const entries = useInfiniteQuery(entriesQuery);
   return (
     <section className="grid gap-3" aria-labelledby="statement-title">
       <h2 id="statement-title" className="text-title">
         {t('wallet.statement')}
       </h2>
-      {isError && entries === undefined && (
-        <LoadError sentence={t('wallet.not-loaded')} onTryAgain={() => void refetch()} />
-      )}
-      {entries?.length === 0 && <p className="text-ink2">{t('wallet.nothing-yet')}</p>}
-      {entries !== undefined && entries.length > 0 && (
-        <ul className="card divide-y divide-line">
-          {entries.map((entry) => (
-            <EntryRow key={entry.id} entry={entry} />
-          ))}
-        </ul>
-      )}
-      {hasNextPage && (
-        <button
-          type="button"
-          className="button button-plain justify-self-center"
-          disabled={isFetchingNextPage}
-          onClick={() => void fetchNextPage()}
-        >
-          {t('app.more')}
-        </button>
-      )}
+      <PagedList query={entries} notLoaded="wallet.not-loaded" none="wallet.nothing-yet">
+        {(items) => (
+          <ul className="card divide-y divide-line">
+            {items.map((entry) => (
+              <EntryRow key={entry.id} entry={entry} />
+            ))}
+          </ul>
+        )}
+      </PagedList>
     </section>
   );
 }

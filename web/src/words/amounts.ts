@@ -3,6 +3,9 @@ import { LANGUAGE, t } from './words.ts';
 /** "120,000 credits" */
 export const creditsInWords = (count: number): string => t('credits.amount', { count });
 
+/** "120,000 credits", or "Free": what something costs. */
+export const priceInWords = (count: number): string => (count === 0 ? t('credits.free') : creditsInWords(count));
+
 /** "about 40 seconds", "about 2 minutes": rounded, since it is an estimate. */
 export function aboutInWords(seconds: number): string {
   if (seconds >= 90) return t('time.about-minutes', { count: Math.round(seconds / 60) });

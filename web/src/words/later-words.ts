@@ -1,5 +1,5 @@
 import later from './en.later.json';
 import { addWords } from './words.ts';
 
-/** The words of help, settings, wallet and operators: imported by those pages, so that nobody else waits for them. */
+/** The words of all pages but the first: imported by each of them, so that nobody waits for them before. */
 addWords(later);

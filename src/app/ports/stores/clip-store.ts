@@ -108,10 +108,14 @@ export interface ClipStore {
   /** Engines that have something waiting now. */
   enginesWaiting(now: Date): Promise<string[]>;
   setDeleted(id: string, at: Date | null): Promise<void>;
+  /** Newest first, without drafts; those of one picture when it is named. */
   listOfOwner(
     ownerId: string,
     page: { readonly beforeId?: string | undefined; readonly most: number },
+    pictureId?: string,
   ): Promise<Clip[]>;
+  /** The draft that plays in the place of a clip. */
+  findDraftOf(clipId: string): Promise<Clip | undefined>;
   listTroubled(page: { readonly beforeId?: string | undefined; readonly most: number }): Promise<Clip[]>;
   /** Clips in a state, for the metrics. */
   countByState(): Promise<Partial<Record<ClipState, number>>>;

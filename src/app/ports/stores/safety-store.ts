@@ -49,7 +49,7 @@ export interface Report {
   readonly reporterId: string | undefined;
   /** How to reach somebody who has no account; empty otherwise. */
   readonly contact: string;
-  readonly subjectKind: 'picture' | 'clip';
+  readonly subjectKind: 'picture' | 'clip' | 'moment';
   readonly subjectId: string;
   readonly words: string;
   readonly receivedAt: Date;

@@ -37,14 +37,17 @@ export const ClipSchema = z
         engineAwayUntil: Time.nullable().describe(
           'Its engine takes no orders at the moment. If that is not over by then, the clip ends and its credits are back',
         ),
+        draftId: Id.nullable().describe('The draft that plays in its place, once one was asked for'),
       })
       .nullable()
       .describe('While it is being made'),
+    draftOf: Id.nullable().describe('The clip in whose place this draft plays'),
     file: z
       .object({
         url: z.string(),
         downloadUrl: z.string(),
         posterUrl: z.string(),
+        smallPosterUrl: z.string().describe('320 pixels wide'),
         widthPixels: z.number().int(),
         heightPixels: z.number().int(),
         sizeBytes: z.number().int(),
@@ -77,6 +80,7 @@ export async function clipView(parts: ViewParts, viewer: Viewer, clip: Seen<Clip
     createdAt: iso(clip.createdAt),
     endedAt: clip.endedAt ? iso(clip.endedAt) : null,
     wait: isLiving(state) ? await waitView(parts, clip) : null,
+    draftOf: clip.draftOf ?? null,
     file: fileView(parts, clip),
     end: endView(clip),
     deletedAt: clip.deletedAt ? iso(clip.deletedAt) : null,
@@ -98,6 +102,7 @@ async function waitView({ world, engines }: ViewParts, clip: Clip): Promise<Clip
     progressPercent: clip.progressPercent ?? null,
     cancelAsked: clip.cancelAskedAt !== undefined,
     engineAwayUntil: estimate.waitsForEngineUntil ? iso(estimate.waitsForEngineUntil) : null,
+    draftId: (await world.stores.clips.findDraftOf(clip.id))?.id ?? null,
   };
 }
 
@@ -107,7 +112,8 @@ function fileView({ links, world }: ViewParts, { id, visibility, file }: Clip): 
   const link = (name: string): string => links.of(`/media/clips/${id}/${name}`, visibility, world.now());
   const url = link('clip.mp4');
   const downloadUrl = `${url}${url.includes('?') ? '&' : '?'}download=1`;
-  return { url, downloadUrl, posterUrl: link('poster.jpg'), widthPixels, heightPixels, sizeBytes, sha256 };
+  const posters = { posterUrl: link('poster.jpg'), smallPosterUrl: link('small.webp') };
+  return { url, downloadUrl, ...posters, widthPixels, heightPixels, sizeBytes, sha256 };
 }
 
 function endView({ endReason, priceCredits }: Clip): ClipView['end'] {

@@ -15,6 +15,7 @@ export const PictureSchema = z
     id: Id,
     characterId: Id,
     url: z.string().describe('Where its bytes are; private pictures have signed addresses that end'),
+    smallUrl: z.string().describe('A copy of it, 320 pixels wide'),
     widthPixels: z.number().int(),
     heightPixels: z.number().int(),
     description: z.string(),
@@ -35,6 +36,7 @@ export function pictureView({ links, world }: ViewParts, picture: Seen<Picture>)
   return {
     ...{ id, characterId, widthPixels, heightPixels, description, origin, madeBy, visibility },
     url: links.of(`/media/pictures/${id}`, visibility, world.now()),
+    smallUrl: links.of(`/media/pictures/${id}/small.webp`, visibility, world.now()),
     canBeAnimated: origin === 'ai_generated',
     facePoints: picture.facePoints ?? null,
     createdAt: iso(createdAt),
