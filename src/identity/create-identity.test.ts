@@ -12,7 +12,10 @@ afterAll(() => service.close());
 const send = (method: string, path: string, bearer: string, body?: unknown) =>
   service.fetch(`${LOCAL_ORIGIN}/v1${path}`, {
     method,
-    headers: { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }) },
+    headers: {
+      ...{ 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+      ...(bearer && { authorization: `Bearer ${bearer}` }),
+    },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
 async function demoToken(as: string): Promise<string> {

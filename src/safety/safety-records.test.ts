@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { scriptedEngine } from '../../test/support/scripted-engine.ts';
 import { openTestService, TEST_ORIGIN, TEST_TEXT_SEAL, type TestService } from '../../test/support/test-service.ts';
@@ -56,7 +56,7 @@ describe('what the safety check remembers', () => {
     const authorization = who && { authorization: `Bearer ${service.signIn(who)}` };
     const answer = await service.fetch(`${TEST_ORIGIN}/v1${path}`, {
       method,
-      headers: { 'content-type': 'application/json', ...authorization },
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...authorization },
       ...(body && { body: JSON.stringify(body) }),
     });
     const text = await answer.text();

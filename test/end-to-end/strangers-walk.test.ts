@@ -112,6 +112,43 @@ describe('a stranger who starts the program for the first time', () => {
     expect(await operator.admin.checkLedger()).toEqual({ exact: true, differences: [] });
   });
 
+  it('makes an account of their own, is told what is missing, and comes to a clip and to the line of the wallet', async () => {
+    const operator = await signIn('operator');
+    const account = { name: 'Juno', email: 'juno@example.com', password: 'a password of her own' };
+    const visitor = createReverieClient({ baseUrl: program.address });
+    const { personId } = await visitor.session.signUp({ ...account, keep: 'token' });
+    await expect(visitor.session.signUp({ ...account, password: 'a guess' })).rejects.toMatchObject({ code: 'sign-in-failed' });
+    const { email, password } = account;
+    const { token } = await visitor.session.signIn({ email, password, keep: 'token' });
+    const juno = createReverieClient({ baseUrl: program.address, token: token ?? '' });
+    expect(await juno.me.get()).toMatchObject({ id: personId, role: 'member', plan: { mayGenerate: false }, wallet: { credits: 0 } });
+
+    const { id: characterId } = await juno.characters.create({ name: 'Nell', declaredAge: 'adult' });
+    const portrait = new Uint8Array(await readFile('dist/demo/pictures/mira.webp'));
+    const { id: pictureId } = await juno.pictures.upload(portrait, { characterId, origin: 'ai_generated', madeBy: 'Juno' });
+    await operator.admin.setPrice({ engine: 'local', model: 'draft', seconds: 3, priceCredits: 30_000 });
+    const order = { pictureId, motion: 'breathing', seconds: 3, engine: 'local' } as const;
+    const refusal = () =>
+      juno.clips.create(order).then(
+        () => 'ordered',
+        ({ code }) => code,
+      );
+    expect(await refusal()).toBe('labs-off');
+    await juno.settings.change({ imageToVideo: true });
+    expect(await refusal()).toBe('needs-plan');
+    await operator.admin.setEntitlement(personId, { plan: 'premium' });
+    expect(await refusal()).toBe('not-enough-credits');
+    await operator.admin.grant({ personId, credits: 30_000, note: 'Welcome, Juno' });
+
+    const ready = await (await juno.clips.create(order)).done();
+    expect(ready.file.sizeBytes).toBeGreaterThan(10_000);
+    expect(await juno.wallet.get()).toMatchObject({ credits: 0, heldCredits: 0 });
+    const lines = (await juno.wallet.entries().page()).items.map(({ sentence }) => sentence);
+    expect(lines).toEqual(['Paid for “Breathing” of Nell', 'Reserved for “Breathing” of Nell', 'Welcome, Juno']);
+    await juno.session.signOut();
+    await expect(juno.me.get()).rejects.toMatchObject({ code: 'sign-in-not-valid' });
+  });
+
   it('does it from the command line, too: a character, a picture, a clip, its list, and the wallet', async () => {
     // the build painted it for the demo world
     await copyFile('dist/demo/pictures/mira.webp', join(folder, 'nell.webp'));

@@ -12,7 +12,7 @@ import type { Person } from '../../src/app/ports/stores/person-store.ts';
 import type { EngineCheck } from '../../src/app/ports/video-engine.ts';
 import { renderCharacter } from '../../src/demo/render-character.ts';
 import { credits } from '../../src/domain/credits/credits.ts';
-import { readByteRange } from '../../src/http/byte-range.ts';
+import { mediaRoutes } from '../../src/http/media-routes.ts';
 import { securityHeaders } from '../../src/http/security-headers.ts';
 import { startServer } from '../../src/http/server.ts';
 import { shareRoutes } from '../../src/http/share/share-routes.ts';
@@ -81,9 +81,8 @@ export async function openWebService({
   const app = new Hono();
   app.use(securityHeaders());
   app.all('/v1/*', ({ req }) => service.fetch(withToken(req.raw)));
-  app.get('/media/:kind/:id/:name?', ({ req }) =>
-    sendMedia(service, req.param('kind'), req.param('id'), req.param('name'), req.header('range')),
-  );
+  const media = mediaRoutes(parts);
+  app.all('/media/*', ({ req }) => media.fetch(withToken(req.raw)));
   app.route('/', shareRoutes({ ...parts, publicOrigin: undefined }));
   app.route('/', await webAppRoutes('dist/web'));
   let server = await startServer(app, { host: '127.0.0.1', port: 0 });
@@ -190,39 +189,4 @@ function withToken(request: Request): Request {
   const headers = new Headers(request.headers);
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
   return new Request(request, { headers });
-}
-
-async function sendMedia(
-  { world, parts: { storage, smallCopies } }: TestService,
-  kind: string,
-  id: string,
-  name: string | undefined,
-  range: string | undefined,
-): Promise<Response> {
-  const isSmall = name === 'small.webp';
-  const key =
-    kind === 'pictures'
-      ? (await world.stores.pictures.find(id))?.storageKey
-      : await clipKey(world.stores, id, isSmall ? 'poster.jpg' : name);
-  const file = key === undefined ? undefined : await (isSmall ? smallCopies.of(key) : storage.find(key));
-  if (file === undefined) return new Response(null, { status: 404 });
-  const wanted = readByteRange(range, file.sizeBytes);
-  const headers = { 'content-type': file.contentType, 'accept-ranges': 'bytes' };
-  if (wanted === 'whole' || wanted === 'not-satisfiable')
-    return new Response(await storage.open(file.key), { headers });
-  const { first, last } = wanted;
-  const part = await storage.open(file.key, { firstByte: first, lastByte: last });
-  return new Response(part, {
-    status: 206,
-    headers: { ...headers, 'content-range': `bytes ${first}-${last}/${file.sizeBytes}` },
-  });
-}
-
-async function clipKey(
-  stores: TestService['world']['stores'],
-  id: string,
-  name: string | undefined,
-): Promise<string | undefined> {
-  const file = (await stores.clips.find(id))?.file;
-  return name === 'poster.jpg' ? file?.posterKey : file?.clipKey;
 }

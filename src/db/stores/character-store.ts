@@ -142,10 +142,11 @@ export function createPictureStore(sql: Sql): PictureStore {
       onePicture(await sql.query<PictureRow>('select * from picture where id = $1 and forgotten_at is null', [id])),
     setDeleted: async (id, at) => {
       // what was taken down does not come back, whoever asks
-      const isAllowed = at !== null || (await sql.query(TAKEN_DOWN, [id])).length === 0;
-      if (!isAllowed) return;
-      await sql.query('update picture set deleted_at = $2 where id = $1 and forgotten_at is null', [id, at]);
+      if (at === null && (await sql.query(TAKEN_DOWN, [id])).length > 0) return false;
+      const known = 'update picture set deleted_at = $2 where id = $1 and forgotten_at is null returning id';
+      if ((await sql.query(known, [id, at])).length === 0) return false;
       await sql.query('update gallery_item set deleted_at = $2 where picture = $1', [id, at]);
+      return true;
     },
     readFacts: async (id) => {
       const [row] = await sql.query<{ facts: unknown }>('select facts from picture where id = $1', [id]);

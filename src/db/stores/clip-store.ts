@@ -117,10 +117,11 @@ export function createClipStore(sql: Sql): ClipStore {
       ).map(({ engine }) => engine),
     setDeleted: async (id, at) => {
       // what was taken down does not come back, whoever asks
-      const isAllowed = at !== null || (await sql.query(TAKEN_DOWN, [id])).length === 0;
-      if (!isAllowed) return;
-      await sql.query('update clip set deleted_at = $2 where id = $1 and forgotten_at is null', [id, at]);
+      if (at === null && (await sql.query(TAKEN_DOWN, [id])).length > 0) return false;
+      const known = 'update clip set deleted_at = $2 where id = $1 and forgotten_at is null returning id';
+      if ((await sql.query(known, [id, at])).length === 0) return false;
       await sql.query('update gallery_item set deleted_at = $2 where clip = $1', [id, at]);
+      return true;
     },
     listOfOwner: async (ownerId, { beforeId, most }, pictureId) =>
       (

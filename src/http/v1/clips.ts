@@ -293,11 +293,9 @@ function usingEndpoints(parts: ServiceParts): Endpoint[] {
           if (clip === undefined) return problem('not-found');
           if (clip.endedAt === undefined)
             return problem('clip-not-ready', { detail: 'It is still being made; cancel it first.' });
-          const now = await world.transaction(async (stores) => {
-            await stores.clips.setDeleted(clip.id, method === 'delete' ? world.now() : null);
-            return stores.clips.find(clip.id);
-          });
-          return method === 'post' && now?.deletedAt !== undefined ? problem('gone-for-good') : nothing();
+          const at = method === 'delete' ? world.now() : null;
+          const isDone = await world.transaction((stores) => stores.clips.setDeleted(clip.id, at));
+          return isDone ? nothing() : problem('gone-for-good');
         },
       }),
     ),

@@ -164,11 +164,9 @@ export function pictureEndpoints(parts: ServiceParts): Endpoint[] {
         handle: async ({ person, params }) => {
           const mine = ownedPicture(person, await world.stores.pictures.find(params.id));
           if (mine === undefined) return problem('not-found');
-          const now = await world.transaction(async (stores) => {
-            await stores.pictures.setDeleted(mine.id, method === 'delete' ? world.now() : null);
-            return stores.pictures.find(mine.id);
-          });
-          return method === 'post' && now?.deletedAt !== undefined ? problem('gone-for-good') : nothing();
+          const at = method === 'delete' ? world.now() : null;
+          const isDone = await world.transaction((stores) => stores.pictures.setDeleted(mine.id, at));
+          return isDone ? nothing() : problem('gone-for-good');
         },
       }),
     ),

@@ -66,7 +66,8 @@ export interface Picture extends PictureFile {
 export interface PictureStore {
   add(picture: Omit<Picture, 'deletedAt' | 'facePoints'>): Promise<void>;
   find(id: string): Promise<Picture | undefined>;
-  setDeleted(id: string, at: Date | null): Promise<void>;
+  /** `null` undoes it. Says whether it did: what was taken down, or deleted too long ago, does not come back. */
+  setDeleted(id: string, at: Date | null): Promise<boolean>;
   /** What was seen in it, as JSON, once it was looked at. */
   readFacts(id: string): Promise<unknown>;
   keepFacts(id: string, facts: unknown): Promise<void>;

@@ -107,7 +107,8 @@ export interface ClipStore {
   findWaitingForAway(now: Date, deadline: Date, most: number): Promise<Clip[]>;
   /** Engines that have something waiting now. */
   enginesWaiting(now: Date): Promise<string[]>;
-  setDeleted(id: string, at: Date | null): Promise<void>;
+  /** `null` undoes it. Says whether it did: what was taken down, or deleted too long ago, does not come back. */
+  setDeleted(id: string, at: Date | null): Promise<boolean>;
   /** Newest first, without drafts; those of one picture when it is named. */
   listOfOwner(
     ownerId: string,
