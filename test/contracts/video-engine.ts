@@ -36,16 +36,15 @@ export function itBehavesLikeAVideoEngine(name: string, put: () => Promise<Engin
       await trial?.close();
     });
 
-    const anOrder = async (): Promise<EngineOrder> => ({
-      ...{
-        attemptId: randomUUID(),
-        modelId: engine.models[0]?.id ?? '',
-        seed: randomInt(2 ** 31),
-        userToken: 'ab'.repeat(32),
-      },
-      picture: { widthPixels: 720, heightPixels: 960, contentType: 'image/png', bytes: portrait },
-      ...{ motion: { id: 'smile-and-blink', customText: '' }, lengthSeconds: 5, strength: 'normal' },
-    });
+    const anOrder = (): EngineOrder => {
+      const [model] = engine.models;
+      return {
+        ...{ attemptId: randomUUID(), modelId: model?.id ?? '', seed: randomInt(2 ** 31), userToken: 'ab'.repeat(32) },
+        picture: { widthPixels: 720, heightPixels: 960, contentType: 'image/png', bytes: portrait },
+        motion: { id: 'smile-and-blink', customText: '' },
+        ...{ lengthSeconds: model?.lengthsSeconds[0] ?? 0, strength: 'normal' },
+      };
+    };
     const started = async (order: EngineOrder): Promise<JsonObject> => {
       const start = await engine.start(order, { signal: signal() });
       if (start.kind !== 'started') throw new Error(JSON.stringify(start));
@@ -65,52 +64,56 @@ export function itBehavesLikeAVideoEngine(name: string, put: () => Promise<Engin
       }
     });
 
-    it('takes an order, and any machine that has the ticket can ask for it until it is finished', async () => {
-      const ticket = await started(await anOrder());
-      await trial.finishWork();
-      const elsewhere = trial.open();
-      const check = await elsewhere.check(ticket, { signal: signal() });
-      expect(check.kind).toBe('finished');
-      // asking twice changes nothing
-      const again = await elsewhere.check(ticket, { signal: signal() });
-      expect(JSON.parse(JSON.stringify(again))).toEqual(JSON.parse(JSON.stringify(check)));
-      const { result } = check as Extract<EngineCheck, { kind: 'finished' }>;
-      expect(['stored', 'address', 'own-address']).toContain(result.kind);
-      await elsewhere.close();
-    });
+    describe('whose work is finished', () => {
+      let order: EngineOrder;
+      let sentAt: Date;
+      let ticket: JsonObject;
+      beforeAll(async () => {
+        order = anOrder();
+        sentAt = trial.now();
+        ticket = await started(order);
+        await trial.finishWork();
+      });
 
-    it('says in nothing what only it may know', async () => {
-      const start = await engine.start(await anOrder(), { signal: signal() });
-      await trial.finishWork();
-      const check = start.kind === 'started' ? await engine.check(start.ticket, { signal: signal() }) : undefined;
-      const all = JSON.stringify([start, check, engine.models]);
-      expect(all).not.toContain(trial.secret);
-      expect(all).not.toContain('base64');
-    });
+      it('tells so to any machine that has the ticket, as often as it is asked', async () => {
+        const elsewhere = trial.open();
+        const check = await elsewhere.check(ticket, { signal: signal() });
+        const again = await elsewhere.check(ticket, { signal: signal() });
+        expect(kept(again as unknown as JsonObject)).toEqual(kept(check as unknown as JsonObject));
+        const { kind, result } = check as Extract<EngineCheck, { kind: 'finished' }>;
+        expect(kind).toBe('finished');
+        expect(['stored', 'address', 'own-address']).toContain(result.kind);
+        await elsewhere.close();
+      });
 
-    it('says of a ticket that nobody knows that its work is gone', async () => {
-      const ticket = await started(await anOrder());
-      const check = await engine.check(trial.neverGiven(ticket), { signal: signal() });
-      expect(check).toMatchObject({ kind: 'failed', trouble: { kind: 'gone' } });
-    });
+      it('says in nothing what only it may know', async () => {
+        const all = JSON.stringify([ticket, await engine.check(ticket, { signal: signal() }), engine.models]);
+        expect(all).not.toContain(trial.secret);
+        expect(all).not.toContain('base64');
+      });
 
-    it('leaves a finished clip where it is when it is asked to stop too late', async () => {
-      const ticket = await started(await anOrder());
-      await trial.finishWork();
-      expect(await engine.cancel(ticket, { signal: signal() })).not.toBe('cancelled');
-      expect((await engine.check(ticket, { signal: signal() })).kind).toBe('finished');
-    });
+      it('leaves the clip where it is when it is asked to stop too late', async () => {
+        expect(await engine.cancel(ticket, { signal: signal() })).not.toBe('cancelled');
+        expect((await engine.check(ticket, { signal: signal() })).kind).toBe('finished');
+      });
 
-    it('never says of an order that was taken that it is absent, nor of one that was never sent that it was found', async () => {
-      const order = await anOrder();
-      const sentAt = trial.now();
-      await started(order);
-      await trial.finishWork();
-      const { attemptId, modelId, seed } = order;
-      const doubt = { attemptId, modelId, seed, sentAt };
-      expect((await engine.reconcile(doubt, { signal: signal() })).kind).not.toBe('absent');
-      const neverSent = { attemptId: randomUUID(), modelId, seed: randomInt(2 ** 31), sentAt };
-      expect((await engine.reconcile(neverSent, { signal: signal() })).kind).not.toBe('found');
+      it('never says that it is absent, nor of an order that was never sent that it was found', async () => {
+        const { attemptId, modelId, seed } = order;
+        const doubt = { attemptId, modelId, seed, sentAt };
+        expect((await engine.reconcile(doubt, { signal: signal() })).kind).not.toBe('absent');
+        const neverSent = { attemptId: randomUUID(), modelId, seed: randomInt(2 ** 31), sentAt };
+        expect((await engine.reconcile(neverSent, { signal: signal() })).kind).not.toBe('found');
+      });
+
+      it('says of a ticket that nobody knows that its work is gone', async () => {
+        const check = await engine.check(trial.neverGiven(ticket), { signal: signal() });
+        expect(check).toMatchObject({ kind: 'failed', trouble: { kind: 'gone' } });
+      });
+
+      it('finds orders in no message that is none', () => {
+        for (const message of ['', 'null', '{}', '{"request_id":"../../models"}', '{"id":""}'])
+          expect(engine.ticketIn?.(message, order.modelId)).toBeUndefined();
+      });
     });
   });
 }

@@ -199,12 +199,6 @@ describe.each([FAL, REPLICATE])('a clip by $name', (host) => {
     }
   });
 
-  it('is found by nothing that is no message about an order', () => {
-    const engine = host.engineAt(simulator.address);
-    for (const message of ['', 'null', '{}', '{"request_id":"../../models"}', '{"id":""}'])
-      expect(engine.ticketIn?.(message, engine.models[0]?.id ?? '')).toBeUndefined();
-  });
-
   it('is announced in words: whether the key is taken, the vendor reached, and the model there', async () => {
     const [model = ''] = host.engineAt(simulator.address).models.map(({ id }) => id);
     const states = async (...asked: Parameters<Host['probe']>) => (await host.probe(...asked)).map(({ state }) => state);

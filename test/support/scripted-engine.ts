@@ -34,8 +34,11 @@ export const FINISHED = {
 } satisfies EngineCheck;
 
 let engineCount = 0;
+/** Tickets of all scripted engines: one vendor is behind them, and whatever it took is finished unless a script says otherwise. */
+const given = new Set<string>();
+const GONE: EngineCheck = { kind: 'failed', trouble: { kind: 'gone' } };
 
-/** An engine that follows a script: for the stories of a clip's life. Real engines have their own contract test. */
+/** An engine that follows a script: for the stories of a clip's life. It keeps the same contract as the real ones. */
 export function scriptedEngine({
   starts = [],
   checks = [],
@@ -59,14 +62,20 @@ export function scriptedEngine({
     cancelled,
     start: async (order) => {
       orders.push(order);
-      return taken(starts, { kind: 'started', ticket: { task: order.attemptId } });
+      const start = taken<EngineStart>(starts, { kind: 'started', ticket: { task: order.attemptId } });
+      if (start.kind === 'started') given.add(JSON.stringify(start.ticket));
+      return start;
     },
-    check: async () => taken(checks, FINISHED),
+    check: async (ticket) => taken(checks, given.has(JSON.stringify(ticket)) ? FINISHED : GONE),
     cancel: async (ticket) => {
       cancelled.push(ticket);
       return cancel;
     },
-    reconcile: async () => taken(reconciliations, { kind: 'unknown' }),
+    reconcile: async () => {
+      const reconciliation = taken<EngineReconciliation>(reconciliations, { kind: 'unknown' });
+      if (reconciliation.kind === 'found') given.add(JSON.stringify(reconciliation.ticket));
+      return reconciliation;
+    },
     close: async () => {},
   };
 }

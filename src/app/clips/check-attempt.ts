@@ -22,7 +22,7 @@ export async function checkAttempt(worker: ClipWorker, attempt: Attempt): Promis
   if (clip === undefined || house === undefined || attempt.ticket === undefined) return 'later';
   if (await wasCancelled(worker, attempt, clip, house.engine)) return 'later';
   worker.reached?.('before-check');
-  const check = await ask(worker, attempt, house.engine);
+  const check = await askEngine(worker, attempt, house.engine);
   worker.reached?.('checked');
   if (check?.kind === 'finished') return engineFinished(worker, attempt, clip, check);
   if (check?.kind === 'failed') return troubleEnds(worker, attempt, ['working'], 'failed', check.trouble);
@@ -46,7 +46,11 @@ async function wasCancelled(worker: ClipWorker, attempt: Attempt, clip: Clip, en
 }
 
 /** `undefined` when the engine could not be asked: it is asked again later. */
-async function ask(worker: ClipWorker, { ticket }: Attempt, engine: VideoEngine): Promise<EngineCheck | undefined> {
+export async function askEngine(
+  worker: Pick<ClipWorker, 'onBroken'>,
+  { ticket }: Attempt,
+  engine: VideoEngine,
+): Promise<EngineCheck | undefined> {
   try {
     return await engine.check(ticket ?? {}, { signal: AbortSignal.timeout(ANSWER_SECONDS * 1000) });
   } catch (error) {

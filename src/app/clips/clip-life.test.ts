@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { FINISHED, type Script, type ScriptedEngine, scriptedEngine } from '../../../test/support/scripted-engine.ts';
+import { FILE, FINISHED, type Script, type ScriptedEngine, scriptedEngine } from '../../../test/support/scripted-engine.ts';
 import { houseOf, openTestWorld, type TestWorld, workerOf } from '../../../test/support/test-world.ts';
 import { ownedClip } from '../permissions.ts';
 import type { EnginePolicy } from '../ports/engine-house.ts';
 import type { Clip } from '../ports/stores/clip-store.ts';
 import type { Person } from '../ports/stores/person-store.ts';
+import type { EngineCheck } from '../ports/video-engine.ts';
 import { advanceAttempt } from './advance-attempt.ts';
 import { cancelClip } from './cancel-clip.ts';
 import type { ClipWorker } from './clip-worker.ts';
@@ -137,6 +138,29 @@ describe('a clip', () => {
     expect(on.engine.orders).toHaveLength(3);
     await workLater(on, 10);
     expect(await Promise.all(clips.map(stateOf))).toEqual(['ready', 'ready', 'ready']);
+  });
+});
+
+describe('a finished clip that cannot be fetched', () => {
+  it('is fetched where the engine says that it is by then', async () => {
+    const at = (url: string): EngineCheck => ({ kind: 'finished', result: { kind: 'address', url, allowedHosts: [] } });
+    const on = await stage({ checks: [at('https://old.example/'), at('https://new.example/')] });
+    const asked: string[] = [];
+    const keep: ClipWorker['results']['keep'] = async (_, result) => {
+      if (result.kind !== 'address') throw new Error(result.kind);
+      asked.push(result.url);
+      if (result.url.includes('old')) throw new Error('it is not there');
+      return { ok: true, file: FILE };
+    };
+    const fetching = { ...on, worker: { ...on.worker, results: { keep } } };
+    const clip = await order(fetching);
+    await work(fetching);
+    await workLater(fetching, 6);
+    expect(await stateOf(clip)).toBe('storing');
+    await workLater(fetching, 6);
+    expect(await stateOf(clip)).toBe('ready');
+    expect(asked).toEqual(['https://old.example/', 'https://new.example/']);
+    expect(on.broken.map(String)).toEqual(['Error: it is not there']);
   });
 });
 

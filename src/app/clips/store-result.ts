@@ -1,7 +1,9 @@
 import type { KeptAt, KeptResult } from '../ports/result-store.ts';
 import type { Attempt } from '../ports/stores/attempt-store.ts';
+import type { EngineResult } from '../ports/video-engine.ts';
 import type { Stores } from '../ports/world.ts';
 import type { Onward } from './advance-attempt.ts';
+import { askEngine } from './check-attempt.ts';
 import { type ClipWorker, secondsAfter } from './clip-worker.ts';
 import { tryAgainOrEnd } from './end-attempt.ts';
 import { endClip, finishClip } from './end-clip.ts';
@@ -31,12 +33,14 @@ export async function storeResult(worker: ClipWorker, attempt: Attempt): Promise
   const unclaimedFrom = secondsAfter(world.now(), UNCLAIMED_SECONDS);
   await world.stores.retention.doomFiles([at.clipKey, at.posterKey], unclaimedFrom);
   const kept = await keep(worker, attempt, at);
+  const result = kept === undefined ? await newAddress(worker, attempt) : undefined;
   worker.reached?.('file-kept');
   const character = await world.stores.characters.find(clip.characterId);
   await world.transaction(async (stores) => {
     if (kept === undefined) {
       const afterSeconds = againAfterSeconds(attempt, world.now());
-      await stores.attempts.move(attempt.id, ['finished'], { nextAt: secondsAfter(world.now(), afterSeconds) });
+      const nextAt = secondsAfter(world.now(), afterSeconds);
+      await stores.attempts.move(attempt.id, ['finished'], { nextAt, ...(result && { result }) });
       await stores.jobs.send('advance', { attemptId: attempt.id }, { afterSeconds });
       return;
     }
@@ -58,6 +62,13 @@ async function settleFiles({ retention }: Stores, { result }: Attempt, kept: Kep
   const unneeded = made.filter((key) => !shown.includes(key));
   await retention.strikeDoomed(shown);
   await retention.doomFiles(unneeded, now);
+}
+
+/** Where it could not be fetched it may be elsewhere by now, or the operator allows another host. */
+async function newAddress(worker: ClipWorker, attempt: Attempt): Promise<EngineResult | undefined> {
+  const house = worker.engines.get(attempt.engine);
+  const check = house && (await askEngine(worker, attempt, house.engine));
+  return check?.kind === 'finished' ? check.result : undefined;
 }
 
 function againAfterSeconds({ endedAt = new Date(0) }: Attempt, now: Date): number {
