@@ -6,7 +6,7 @@ import { namedModel, STANDARD_SEEDANCE_MODEL } from '../../src/engines/seedance/
 import { probeSeedanceModels } from '../../src/engines/seedance/probe-models.ts';
 import { createSeedanceEngine, type SeedanceOptions } from '../../src/engines/seedance/seedance-engine.ts';
 import { itBehavesLikeAVideoEngine } from '../contracts/video-engine.ts';
-import type { Scenario } from '../simulators/seedance/scenario.ts';
+import { ALL_SCENARIOS, type Scenario } from '../simulators/seedance/scenario.ts';
 import { type SeedanceSimulator, startSeedanceSimulator } from '../simulators/seedance/simulator.ts';
 import type { SimulatedTask } from '../simulators/seedance/task-book.ts';
 import { type ClipStage, openClipStage } from '../support/clip-stage.ts';
@@ -153,6 +153,17 @@ describe('a clip by Seedance, whatever the vendor does', () => {
       expect(alarms.length > 0 ? 'alarm' : undefined).toBe(alarm);
     },
   );
+
+  it('is told for everything that the simulator can do', () => {
+    const told = new Set(STORIES.map(([scenario]) => scenario));
+    // the list is asked in the stories of doubts below; an answer that hangs takes thirty seconds: npm run chaos
+    expect(ALL_SCENARIOS.filter((scenario) => !told.has(scenario))).toEqual(['get:hang', 'list:empty', 'list:error-500']);
+  });
+
+  it('looks for a lost order until the list can be read', async () => {
+    const { end, made } = await story('create:reset-after', 'list:error-500', 'list:error-500');
+    expect([end, made.length]).toEqual(['ready', 1]);
+  });
 
   it('fetches a clip that is not given out yet after 5, 10, 20 and 40 seconds, and keeps it once', async () => {
     const told = await story('file:not-ready', 'file:not-ready', 'file:not-ready', 'file:not-ready');

@@ -8,6 +8,8 @@ import { freePort } from './free-port.ts';
 
 export interface RunningProgram {
   readonly address: string;
+  /** What it has logged until now. */
+  log(): string;
   /** Asks it to stop as Ctrl-C does; answers with its exit code. */
   stop(): Promise<number | null>;
 }
@@ -18,12 +20,18 @@ export async function startProgram(settings: Readonly<Record<string, string>> = 
   const dataDir = await mkdtemp(join(tmpdir(), 'reverie-program-'));
   const child = spawn(process.execPath, ['dist/main.js'], {
     env: { ...process.env, ...settings, REVERIE_PORT: String(port), REVERIE_DATA_DIR: dataDir },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let logged = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    logged += text;
+    process.stderr.write(text);
   });
   const address = `http://127.0.0.1:${port}`;
   await saysItsAddress(child, address);
   return {
     address,
+    log: () => logged,
     async stop() {
       const ended = child.exitCode === null ? once(child, 'exit') : Promise.resolve([child.exitCode]);
       child.kill('SIGINT');
