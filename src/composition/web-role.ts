@@ -47,7 +47,8 @@ export async function createWebSide(
         { name: 'storage', probe: () => parts.storage.probe() },
       ],
       safetyStandings: service.safetyStandings,
-      metricsText: () => metricsText(parts.world.stores, parts.engines, requests, process.memoryUsage()),
+      metricsText: () =>
+        metricsText(parts.world.stores, parts.engines, requests, process.memoryUsage(), parts.world.now()),
       mayReadMetrics: async (request) => {
         const who = await parts.identity.authenticate(request);
         return typeof who === 'object' && who.scopes.has('admin');

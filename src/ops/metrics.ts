@@ -36,14 +36,16 @@ export function createRequestCounter(): RequestCounter {
 
 /** Everything worth watching, in the text format of Prometheus. */
 export async function metricsText(
-  stores: Pick<Stores, 'clips' | 'engines'>,
+  stores: Pick<Stores, 'clips' | 'engines' | 'attempts'>,
   engines: EngineHouse,
   requests: RequestCounter,
   memory: { readonly rss: number },
+  now: Date,
 ): Promise<string> {
   const metrics = [
     ...(await clipMetrics(stores)),
-    ...(await engineMetrics(stores, engines)),
+    ...(await engineMetrics(stores, engines, now)),
+    ...(await costMetrics(stores)),
     ...requestMetrics(requests),
   ];
   const process: Metric = {
@@ -68,9 +70,10 @@ async function clipMetrics({ clips }: Pick<Stores, 'clips'>): Promise<Metric[]> 
   ];
 }
 
-async function engineMetrics({ engines }: Pick<Stores, 'engines'>, house: EngineHouse): Promise<Metric[]> {
+async function engineMetrics({ engines }: Pick<Stores, 'engines'>, house: EngineHouse, now: Date): Promise<Metric[]> {
   const samples = [...house].map(async ([engine, { policy }]) => {
-    return { labels: { engine }, busy: await engines.busySlots(engine), slots: policy.slots };
+    const [busy, isAway] = [await engines.busySlots(engine), await engines.isAway(engine, now)];
+    return { labels: { engine }, busy, isAway, slots: policy.slots };
   });
   const read = await Promise.all(samples);
   return [
@@ -85,6 +88,31 @@ async function engineMetrics({ engines }: Pick<Stores, 'engines'>, house: Engine
       help: 'Orders that an engine takes at a time',
       type: 'gauge',
       samples: read.map(({ labels, slots }) => ({ labels, value: slots })),
+    },
+    {
+      name: 'reverie_engine_away',
+      help: '1 while an engine gets no orders because of its troubles',
+      type: 'gauge',
+      samples: read.map(({ labels, isAway }) => ({ labels, value: Number(isAway) })),
+    },
+  ];
+}
+
+/** Over the clips that are kept: what was forgotten is not counted any more. */
+async function costMetrics({ attempts }: Pick<Stores, 'attempts'>): Promise<Metric[]> {
+  const costs = await attempts.costs();
+  return [
+    {
+      name: 'reverie_engine_cost_dollars',
+      help: 'What vendors charge for what they made, as far as they tell',
+      type: 'gauge',
+      samples: costs.map(({ engine, microDollars }) => ({ labels: { engine }, value: microDollars / 1e6 })),
+    },
+    {
+      name: 'reverie_engine_unknown_costs',
+      help: 'Clips whose vendor does not tell what they cost',
+      type: 'gauge',
+      samples: costs.map(({ engine, unknownCount }) => ({ labels: { engine }, value: unknownCount })),
     },
   ];
 }

@@ -10,6 +10,7 @@ import { hostedEngines } from '../../src/composition/hosted-engines.ts';
 import { readConfig } from '../../src/config.ts';
 import { createCallbackTokens } from '../../src/http/hooks/callback-token.ts';
 import { engineHook } from '../../src/http/hooks/engine-hook.ts';
+import { createRequestCounter, metricsText } from '../../src/ops/metrics.ts';
 import { startFalSimulator } from '../simulators/fal/simulator.ts';
 import { type SeedanceSimulator, startSeedanceSimulator } from '../simulators/seedance/simulator.ts';
 import { type ClipStage, openClipStage } from '../support/clip-stage.ts';
@@ -122,4 +123,20 @@ describe('a vendor that knocks', () => {
     server.close();
     await stage.close();
   });
+});
+
+it('what clips cost and which engines are away is there for whoever watches the service', async () => {
+  const stage = await stageOf({});
+  const watched = () => metricsText(world.stores, stage.worker.engines, createRequestCounter(), { rss: 1 }, world.now());
+  const cost = (text: string) => Number(/reverie_engine_cost_dollars\{engine="seedance"\} ([\d.]+)/.exec(text)?.[1] ?? 0);
+  const before = cost(await watched());
+  expect(await stage.end(await stage.order())).toBe('ready');
+  await world.stores.engines.noteTroubles('fal', 4, new Date(world.now().getTime() + 60_000));
+  const text = await watched();
+  // 110,110 tokens at a dollar per million
+  expect(cost(text) - before).toBeCloseTo(0.11011, 6);
+  expect(text).toContain('reverie_engine_unknown_costs{engine="seedance"} 0\n');
+  expect(text).toContain('reverie_engine_away{engine="fal"} 1\n');
+  expect(text).toContain('reverie_engine_away{engine="seedance"} 0\n');
+  await stage.close();
 });

@@ -2,7 +2,7 @@ import { createFalClient } from '@fal-ai/client';
 import ReplicateClient, { validateWebhook } from 'replicate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hearOfAttempt } from '../../src/app/clips/hear-of-attempt.ts';
-import type { VideoEngine } from '../../src/app/ports/video-engine.ts';
+import type { JsonObject, VideoEngine } from '../../src/app/ports/video-engine.ts';
 import { END_REASONS } from '../../src/domain/clip/end-reason.ts';
 import { createFalEngine } from '../../src/engines/fal/fal-engine.ts';
 import { FAL_MODELS } from '../../src/engines/fal/models.ts';
@@ -211,18 +211,41 @@ describe.each([FAL, REPLICATE])('a clip by $name', (host) => {
   });
 });
 
+it('a prediction at Replicate is stopped while it waits and while it runs, and is gone an hour later', async () => {
+  let seconds = 1000;
+  const simulator = await startReplicateSimulator({ key: KEY, nowSeconds: () => seconds });
+  const engine = REPLICATE.engineAt(simulator.address);
+  const signal = AbortSignal.timeout(30_000);
+  const [waiting, running, finished] = [await ticketAt(engine), await ticketAt(engine), await ticketAt(engine)];
+  expect(await engine.cancel(waiting, { signal })).toBe('cancelled');
+  seconds += 5;
+  expect(await engine.cancel(running, { signal })).toBe('cancelled');
+  expect(await engine.check(running, { signal })).toMatchObject({ kind: 'failed', trouble: { kind: 'gone' } });
+  seconds += 30;
+  expect(await engine.cancel(finished, { signal })).toBe('too-late');
+  expect(await engine.check(finished, { signal })).toMatchObject({ kind: 'finished' });
+  seconds += 3600;
+  alarms.length = 0;
+  expect(await engine.check(finished, { signal })).toMatchObject({ kind: 'failed', trouble: { vendorCode: 'no-output' } });
+  expect(alarms).toHaveLength(1);
+  await simulator.close();
+});
+
+async function ticketAt(engine: VideoEngine): Promise<JsonObject> {
+  const picture = { widthPixels: 720, heightPixels: 960, contentType: 'image/png', bytes: portrait };
+  const order = { attemptId: crypto.randomUUID(), modelId: engine.models[0]?.id ?? '', seed: 1, userToken: 'x', picture };
+  const wish = { lengthSeconds: 5, motion: { id: 'breathing', customText: '' }, strength: 'normal' } as const;
+  const start = await engine.start({ ...order, ...wish }, { signal: AbortSignal.timeout(30_000) });
+  if (start.kind !== 'started') throw new Error(start.kind);
+  return start.ticket;
+}
+
 it('a request at fal is stopped while it waits there, and not afterwards', async () => {
   let seconds = 0;
   const simulator = await startFalSimulator({ key: KEY, nowSeconds: () => seconds });
   const engine = FAL.engineAt(simulator.address);
   const signal = AbortSignal.timeout(30_000);
-  const ticketOf = async (attemptId: string) => {
-    const picture = { widthPixels: 720, heightPixels: 960, contentType: 'image/png', bytes: portrait };
-    const order = { attemptId, modelId: FAL_MODELS[0]?.id ?? '', seed: 1, userToken: 'x', picture, lengthSeconds: 5 };
-    const start = await engine.start({ ...order, motion: { id: 'breathing', customText: '' }, strength: 'normal' }, { signal });
-    return start.kind === 'started' ? start.ticket : {};
-  };
-  const [waiting, running] = [await ticketOf('one'), await ticketOf('two')];
+  const [waiting, running] = [await ticketAt(engine), await ticketAt(engine)];
   expect(await engine.cancel(waiting, { signal })).toBe('cancelled');
   seconds += 5;
   expect(await engine.cancel(running, { signal })).toBe('too-late');

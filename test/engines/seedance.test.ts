@@ -219,6 +219,13 @@ describe('a clip by Seedance, whatever the vendor does', () => {
     expect(await stage.end(running)).toBe('ready');
   });
 
+  it('tells the operator what only the operator can mend', async () => {
+    const before = stage.broken.length;
+    await story('create:overdue');
+    const told = stage.broken.slice(before).map(String).join();
+    expect(told).toMatch(/The engine 'seedance' takes no order \(operator\): AccountOverdueError The request failed because your account/);
+  });
+
   it('writes down nothing of its key or of pictures, whatever breaks', async () => {
     await story('create:reset-after');
     const rows = await world.database.query('select * from attempt');

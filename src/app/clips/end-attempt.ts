@@ -66,8 +66,16 @@ export async function troubleEnds(
     if (ENGINE_TROUBLE[kind].refusesTheOrder) await worker.recordRefusal?.(stores, clip, trouble);
     await tryAgainOrEnd(worker, stores, clip, trouble);
   });
+  if (OPERATOR_MENDS.has(trouble.kind)) worker.onBroken(troubleInWords(attempt, trouble));
   worker.reached?.('clip-ended');
   return 'later';
+}
+
+/** Nothing that people can change: whoever runs the service hears of it at once. */
+const OPERATOR_MENDS: ReadonlySet<EngineTroubleKind> = new Set(['operator', 'configuration']);
+
+function troubleInWords({ engine }: Attempt, { kind, vendorCode = '', vendorMessage = '' }: EngineTrouble): Error {
+  return new Error(`The engine '${engine}' takes no order (${kind}): ${vendorCode} ${vendorMessage}`.trim());
 }
 
 /**
@@ -150,11 +158,12 @@ export async function sendBackForLoad(
   { afterSeconds, trouble }: Extract<EngineStart, { kind: 'retry-later' }>,
 ): Promise<Onward> {
   const { world } = worker;
+  let isAway = false;
   await world.transaction(async (stores) => {
     const { kind, vendorCode, vendorMessage } = trouble;
     const change = { state: 'rejected', trouble: kind, vendorCode, vendorMessage } as const;
     if (!(await giveUpAttempt(world, stores, attempt, ['sending'], change))) return;
-    const isAway = await noteTrouble(world, stores, attempt.engine, kind, afterSeconds);
+    isAway = await noteTrouble(world, stores, attempt.engine, kind, afterSeconds);
     const clip = await stores.clips.find(attempt.clipId);
     if (clip === undefined) return;
     const hasWaited = world.now() >= secondsAfter(clip.createdAt, AWAY_WAIT_SECONDS);
@@ -164,5 +173,6 @@ export async function sendBackForLoad(
     }
     if (!(await moveOn(worker, stores, clip, kind))) await endClip(world, stores, clip, 'gave-up', END_REASON[kind]);
   });
+  if (isAway) worker.onBroken(troubleInWords(attempt, trouble));
   return 'later';
 }

@@ -34,6 +34,14 @@ export function createAttemptStore(sql: Sql): AttemptStore {
           [now, again, most],
         )
       ).map(({ id }) => id),
+    costs: async () =>
+      (
+        await sql.query<{ engine: string; cost: string; unknown: string }>(
+          `select engine, coalesce(sum(cost_micro_dollars), 0)::text as cost,
+             (count(*) filter (where cost_micro_dollars is null))::text as unknown
+           from attempt where state = 'finished' group by engine order by engine`,
+        )
+      ).map(({ engine, cost, unknown }) => ({ engine, microDollars: Number(cost), unknownCount: Number(unknown) })),
   };
 }
 

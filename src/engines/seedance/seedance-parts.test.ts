@@ -58,6 +58,45 @@ describe('codes', () => {
     expect(troubleKind(code, message)).toBe(kind);
   });
 
+  /** Every code that the vendor documents, and what it means for us (error page 1299023, August 2026). */
+  const DOCUMENTED: Readonly<Record<string, readonly string[]>> = {
+    configuration: [
+      ...['MissingParameter', 'MissingParameter.model', 'InvalidParameter', 'InvalidParameter.UnsupportedParameter'],
+      ...['InvalidEndpointOrModel.NotFound', 'InvalidEndpointOrModel.ModelIDAccessDisabled', 'ModelNotOpen'],
+      ...['InvalidEndpoint.NotFound', 'UnsupportedModel'],
+    ],
+    'moderation-text': [
+      ...['InvalidParameter.TaskTypeConstraint', 'InvalidParameter.TaskTypeMismatch', 'SensitiveContentDetected'],
+      ...['SensitiveContentDetected.SevereViolation', 'SensitiveContentDetected.Violence'],
+      ...['InputTextSensitiveContentDetected', 'InputTextSensitiveContentDetected.PolicyViolation', 'InputTextRiskDetection'],
+    ],
+    'moderation-image': [
+      ...['InvalidImageURL.EmptyURL', 'InvalidImageURL.InvalidFormat', 'InputImageSensitiveContentDetected'],
+      'InputImageSensitiveContentDetected.PolicyViolation',
+    ],
+    'moderation-face': ['InputImageSensitiveContentDetected.PrivacyInformation'],
+    'moderation-output': [
+      ...['OutputVideoSensitiveContentDetected', 'OutputVideoSensitiveContentDetected.PolicyViolation'],
+      ...['OutputAudioSensitiveContentDetected', 'OutputAudioSensitiveContentDetected.PolicyViolation'],
+    ],
+    operator: [
+      ...['AuthenticationError', 'InvalidAccountStatus', 'AccountOverdueError', 'AccessDenied', 'QuotaExceeded'],
+      ...['OperationDenied.ServiceNotOpen', 'OperationDenied.ServiceOverdue', 'OperationDenied.PermissionDenied'],
+      ...['SetLimitExceeded', 'AccountSetLimitExceeded'],
+    ],
+    overloaded: [
+      ...['RateLimitExceeded.EndpointRPMExceeded', 'RateLimitExceeded.EndpointTPMExceeded'],
+      ...['RateLimitExceeded.FoundationModelRPMExceeded', 'ModelAccountRpmRateLimitExceeded', 'ModelAccountTpmRateLimitExceeded'],
+      ...['APIAccountRpmRateLimitExceeded', 'AccountRateLimitExceeded', 'InflightBatchsizeExceeded', 'ServerOverloaded'],
+      ...['RequestBurstTooFast', 'ModelLoadingError', 'ContentSecurityDetectionError'],
+    ],
+    gone: ['NotFound.Task'],
+    broken: ['InternalServiceError', 'InvalidEndpoint.ClosedEndpoint'],
+  };
+  it.each(Object.entries(DOCUMENTED))('that are documented and mean %s are known', (kind, codes) => {
+    expect(codes.map((code) => [code, troubleKind(code, '')])).toEqual(codes.map((code) => [code, kind]));
+  });
+
   it('tell what the vendor calls severe', () => {
     expect(isSevere('SensitiveContentDetected.SevereViolation')).toBe(true);
     expect(['SensitiveContentDetected', 'SensitiveContentDetected.Violence'].some(isSevere)).toBe(false);

@@ -57,4 +57,6 @@ export interface AttemptStore {
   move(id: string, from: readonly AttemptState[], change: AttemptChange): Promise<Attempt | undefined>;
   /** Takes attempts that somebody should have looked at by now, and looks for them again at `again` at the earliest. */
   takeDue(now: Date, again: Date, most: number): Promise<string[]>;
+  /** What was made by each engine costs, in millionths of a dollar, and how many of them nobody told the cost of. */
+  costs(): Promise<{ engine: string; microDollars: number; unknownCount: number }[]>;
 }
