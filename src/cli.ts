@@ -19,6 +19,7 @@ import { withEnvironmentFiles } from './composition/environment-files.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createLocalAnimator } from './engines/local/local-animator.ts';
 import { createPictureReader } from './media/read-picture.ts';
+import { createVoiceReader } from './media/read-voice.ts';
 import { createClipWriter } from './media/write-clip.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -74,6 +75,7 @@ async function runCommand(command: Command, parameters: readonly string[]): Prom
     config,
     pictures: createPictureReader(),
     clips: createClipWriter({ ffmpegCommand: config.ffmpegCommand }),
+    voices: createVoiceReader({ ffmpegCommand: config.ffmpegCommand }),
     animator: (workers) => {
       const animator = createLocalAnimator({ workers });
       animators.push(animator);

@@ -44,6 +44,19 @@ export const MOUTH_CORNER_LEFT = 61;
 export const MOUTH_CORNER_RIGHT = 291;
 export const LIP_UPPER_INNER = 13;
 export const LIP_LOWER_INNER = 14;
+export const LIP_LOWER_OUTER = 17;
+
+/** The lips from the left corner to the right one: outer and inner edges of the upper and of the lower lip. */
+export const LIPS = {
+  outerUpper: [185, 40, 39, 37, 0, 267, 269, 270, 409],
+  innerUpper: [191, 80, 81, 82, 13, 312, 311, 310, 415],
+  innerLower: [95, 88, 178, 87, 14, 317, 402, 318, 324],
+  outerLower: [146, 91, 181, 84, 17, 314, 405, 321, 375],
+  innerCornerLeft: 78,
+  innerCornerRight: 308,
+} as const;
+/** Where the nose meets the upper lip. */
+export const NOSE_BASE = 2;
 
 /** The outline of the face, in order around it. */
 export const FACE_OVAL: readonly number[] = [

@@ -21,6 +21,8 @@ export interface AnimatePictureRequest {
   readonly facePoints?: FacePoints | undefined;
   readonly clipPath: string;
   readonly posterPath?: string;
+  /** A recording that is heard in the clip. */
+  readonly soundPath?: string;
 }
 
 /** How far a clip has come. */
@@ -61,13 +63,21 @@ export async function animatePicture(
   if (!picture.ok) return picture;
 
   tell({ stage: 'looking' });
-  const { motion, lengthSeconds, strength, seed, facePoints, clipPath, posterPath } = request;
+  const { motion, lengthSeconds, strength, seed, facePoints, clipPath, posterPath, soundPath } = request;
   const performance = { motion, lengthSeconds, strength, seed, ...(facePoints && { facePoints }) };
   const animated = await ports.animator.animate(picture.canvas, performance, signal);
 
   const { widthPixels, heightPixels } = picture.canvas;
   const { frameCount, framesPerSecond, facts } = animated;
-  const clip = { widthPixels, heightPixels, framesPerSecond, frameCount, clipPath, ...(posterPath && { posterPath }) };
+  const clip = {
+    widthPixels,
+    heightPixels,
+    framesPerSecond,
+    frameCount,
+    clipPath,
+    soundPath,
+    ...(posterPath && { posterPath }),
+  };
   const written = await ports.clips.write(clip, counted(animated.frames, frameCount, tell), signal);
   return { ok: true, ...written, widthPixels, heightPixels, facts };
 }

@@ -18,6 +18,9 @@ export interface AnimateOptions {
   readonly strength: MotionStrength;
   readonly seed: number | undefined;
   readonly facePoints: FacePoints | undefined;
+  /** A recording to speak, and whether it is heard in the clip. */
+  readonly voicePath: string | undefined;
+  readonly withSound: boolean;
   readonly out: string | undefined;
   readonly poster: boolean;
   readonly force: boolean;
@@ -59,6 +62,8 @@ const OPTIONS = {
   emotion: { type: 'string' },
   custom: { type: 'string' },
   points: { type: 'string' },
+  voice: { type: 'string' },
+  'with-sound': { type: 'boolean' },
   seconds: { type: 'string' },
   strength: { type: 'string' },
   seed: { type: 'string' },
@@ -99,6 +104,8 @@ const SCHEMA = z.object({
   emotion: oneOf('emotion', EMOTION_IDS).optional(),
   custom: z.string().optional(),
   points: z.string().transform(readPoints).optional(),
+  voice: z.string().min(1, '--voice needs a recording.').optional(),
+  'with-sound': z.boolean().default(false),
   seconds: number('--seconds', SHORTEST_CLIP_SECONDS, LONGEST_CLIP_SECONDS, 'decimal').optional(),
   strength: oneOf('strength', STRENGTHS).default('normal'),
   seed: number('--seed', 0, LARGEST_SEED, 'whole').optional(),
@@ -115,7 +122,8 @@ export function readAnimateOptions(parameters: readonly string[]): AnimateOption
   const answer = SCHEMA.safeParse(values);
   if (!answer.success) throw new UsageError(answer.error.issues[0]?.message ?? 'These options cannot be used.');
   if (positionals.length === 0) throw new UsageError('Which picture? For example: reverie animate portrait.png');
-  const { motion, emotion, custom, points, seconds, ...rest } = answer.data;
+  const { motion, emotion, custom, points, seconds, voice, 'with-sound': withSound, ...rest } = answer.data;
+  checkVoice(answer.data);
   const motionId = emotion === undefined ? motionFor(motion, custom) : idleFor(motion, custom);
   return {
     ...rest,
@@ -125,9 +133,29 @@ export function readAnimateOptions(parameters: readonly string[]): AnimateOption
     customText: custom,
     lengthSeconds: seconds ?? (motionId === 'idle' ? IDLE_SECONDS : 5),
     facePoints: points,
+    voicePath: voice,
+    withSound,
     seed: rest.seed,
     out: rest.out,
   };
+}
+
+/** A voice says by itself what is played, and for how long. */
+function checkVoice({
+  voice,
+  motion,
+  emotion,
+  custom,
+  seconds,
+  'with-sound': withSound,
+}: z.infer<typeof SCHEMA>): void {
+  if (voice === undefined) {
+    if (withSound) throw new UsageError('--with-sound is for a recording: add --voice hello.wav.');
+    return;
+  }
+  if (motion !== undefined || emotion !== undefined || custom !== undefined)
+    throw new UsageError('--voice is a motion of its own: leave --motion, --emotion and --custom out.');
+  if (seconds !== undefined) throw new UsageError('A spoken clip is as long as its recording: leave --seconds out.');
 }
 
 /** A mood is the mood of the endless loop. */

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import { type AnimatePictureOutcome, type AnimatePictureRequest, animatePicture } from '../app/animate-picture.ts';
 import { type ChosenMotion, chooseMotion } from '../app/choose-motion.ts';
 import type { PictureAnimator } from '../app/ports/picture-animator.ts';
+import { FRAMES_PER_SECOND, LONGEST_CLIP_SECONDS } from '../domain/clip/clip-format.ts';
 import { EMOTIONS } from '../domain/motion/living-avatar.ts';
 import { LONGEST_CUSTOM_TEXT_CHARACTERS } from '../domain/motion/read-custom-text.ts';
 import { fileFault } from '../media/media-error.ts';
@@ -26,6 +27,8 @@ Options:
   --emotion NAME     a 4-second loop without a seam for a profile, in a mood: ${EMOTIONS.map(({ id }) => id).join(', ')}
                      ('--motion idle' is the neutral one)
   --custom "TEXT"    a motion in your own words, at most ${LONGEST_CUSTOM_TEXT_CHARACTERS} characters; one or two beats work best
+  --voice FILE       experimental: speak a recording (WAV or MP3, 10 s at most); the clip is as long as it
+  --with-sound       the recording is heard in the clip; without it the clip is silent
   --points "X,Y ..." where the face is, when none or another is found: left eye, right eye, nose, mouth and chin as
                      parts of the picture's width and height, 0 to 1
   --seconds N        length, 3 to 10 (default 5; 4 for a mood)
@@ -48,23 +51,41 @@ Exit codes: 0 done, 1 something broke, 2 a mistake in what was asked, 130 stoppe
 Examples:
   reverie animate portrait.png --motion smile-and-blink
   reverie animate portrait.png --custom "slowly nodding, eyes warm" --seconds 4 --out clip.mp4
+  reverie animate portrait.png --voice hello.wav --with-sound
   reverie animate portraits/ --motion look-around --jobs 2 --out clips/
   reverie animate portrait.png --server https://clips.example.com --character 0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b`,
 
   run: async (parameters, parts) => {
     if (isForService(parameters)) return animateOnService(parameters, parts);
     const options = readAnimateOptions(parameters);
-    const chosen = chooseMotion(options.motionId, options.customText ?? '', options.emotion);
+    const spoken = options.voicePath === undefined ? undefined : await readVoice(options.voicePath, parts);
+    const chosen: ChosenMotion =
+      spoken?.chosen ?? chooseMotion(options.motionId, options.customText ?? '', options.emotion);
     if (!chosen.ok) throw new UsageError([...chosen.notPossible, chosen].map(({ sentence }) => sentence).join('\n'));
     for (const { replaced, sentence } of chosen.notPossible) {
       parts.note(`${replaced ? 'Played differently' : 'Left out'}: ${sentence}`);
     }
     const pictures = await picturesOf(options.paths);
-    const tasks = pictures.map((picture) => taskFor(picture, chosen, options, pictures.length > 1, parts.newSeed));
+    const tasks = pictures.map((picture) =>
+      taskFor(picture, chosen, { ...options, ...spoken?.length }, pictures.length > 1, parts.newSeed),
+    );
     assertFree(tasks, options.force);
     return runTasks(tasks, options, parts);
   },
 };
+
+/** A little time after the last word, so that the mouth comes to rest. */
+const REST_SECONDS = 0.35;
+
+/** A recording as a motion, and how long its clip is: whole frames. */
+async function readVoice(path: string, { voices, signal }: CommandParts) {
+  const voice = await voices.read(path, { signal });
+  if (!voice.ok) throw new UsageError(`${path}: ${voice.sentence}`);
+  const frames = Math.ceil((voice.lengthSeconds + REST_SECONDS) * FRAMES_PER_SECOND);
+  const lengthSeconds = Math.min(LONGEST_CLIP_SECONDS, frames / FRAMES_PER_SECOND);
+  const chosen: PlayableMotion = { ok: true, motion: { kind: 'speak', voice: voice.samples }, notPossible: [] };
+  return { chosen, length: { lengthSeconds } };
+}
 
 type PlayableMotion = Extract<ChosenMotion, { readonly ok: true }>;
 
@@ -91,13 +112,16 @@ function taskFor(
     seed: options.seed ?? newSeed(),
     ...(options.facePoints && { facePoints: options.facePoints }),
     clipPath,
+    ...(options.withSound && options.voicePath !== undefined && { soundPath: options.voicePath }),
     ...(options.poster ? { posterPath: clipPath.replace(/\.mp4$/i, '.jpg') } : {}),
   };
   return { picturePath, chosen, request };
 }
 
-const motionNameOf = ({ motionId, emotion }: AnimateOptions): string =>
-  motionId === 'idle' ? `idle-${emotion}` : motionId;
+function motionNameOf({ motionId, emotion, voicePath }: AnimateOptions): string {
+  if (voicePath !== undefined) return 'speak';
+  return motionId === 'idle' ? `idle-${emotion}` : motionId;
+}
 
 /** Throws `UsageError` when a file would be written over a picture, over another clip of this run, or over an old one. */
 function assertFree(tasks: readonly Task[], force: boolean): void {
@@ -185,14 +209,26 @@ async function runTask(
 function report(
   { picturePath, chosen, request }: Task,
   outcome: AnimatePictureOutcome,
-  { json, motionId }: AnimateOptions,
+  { json, motionId, voicePath }: AnimateOptions,
   parts: CommandParts,
 ): void {
   const { seed } = request;
   if (json) {
     const { ok, ...rest } = outcome;
     const { notPossible } = chosen;
-    parts.print(JSON.stringify({ picture: picturePath, ok, motion: motionId, seed, ...rest, notPossible }));
+    parts.print(
+      JSON.stringify({
+        picture: picturePath,
+        ok,
+        motion: voicePath === undefined ? motionId : 'speak',
+        seed,
+        ...rest,
+        notPossible,
+      }),
+    );
+  }
+  if (outcome.ok && voicePath !== undefined && outcome.facts.face?.mouthTrusted !== true) {
+    parts.note(`${picturePath}: no mouth was found that could be opened; the voice shows in the head alone.`);
   }
   if (!outcome.ok) parts.note(`${picturePath}: ${outcome.sentence}`);
   else if (!json) {

@@ -1,6 +1,7 @@
 import type { ClipWriter } from '../app/ports/clip-writer.ts';
 import type { PictureAnimator } from '../app/ports/picture-animator.ts';
 import type { PictureReader } from '../app/ports/picture-reader.ts';
+import type { VoiceReader } from '../app/ports/voice-reader.ts';
 import type { Config } from '../config.ts';
 
 /** What a command may use; made once by `cli.ts`. */
@@ -8,6 +9,7 @@ export interface CommandParts {
   readonly config: Config;
   readonly pictures: PictureReader;
   readonly clips: ClipWriter;
+  readonly voices: VoiceReader;
   /** Makes an animator that draws so many clips at a time; `cli.ts` closes it. */
   readonly animator: (workers: number) => PictureAnimator;
   /** Aborted by Ctrl-C. */

@@ -4,6 +4,9 @@ export interface EncodeSettings {
   readonly heightPixels: number;
   readonly framesPerSecond: number;
   readonly encoder: EncoderKind;
+  readonly frameCount: number;
+  /** A recording that is heard in the clip. */
+  readonly soundPath?: string | undefined;
 }
 
 /** The system's ffmpeg, or FFmpeg compiled to WebAssembly from npm. */
@@ -31,15 +34,24 @@ export const QUIET = ['-hide_banner', '-loglevel', 'error', '-y'];
 
 /**
  * The ffmpeg arguments for a clip that plays on every social platform: H.264 High, 4:2:0, BT.709, constant frame rate, index
- * first, no edit list, no sound, no metadata. Says what to run; runs nothing.
+ * first, no edit list, no metadata, no sound unless a recording is given. Says what to run; runs nothing.
  */
 export function encodeArguments(settings: EncodeSettings, inputPath: string, outputPath: string): string[] {
-  const { widthPixels, heightPixels, framesPerSecond, encoder } = settings;
+  const { widthPixels, heightPixels, framesPerSecond, frameCount, encoder, soundPath } = settings;
   return [
     ...QUIET,
     ...['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-video_size', `${widthPixels}x${heightPixels}`],
     ...['-framerate', String(framesPerSecond), ...BT709, '-i', inputPath],
-    ...masterProfile({ framesPerSecond, encoder }, outputPath),
+    ...(soundPath === undefined ? [] : spoken(soundPath, frameCount / framesPerSecond)),
+    ...masterProfile({ framesPerSecond, encoder, hasSound: soundPath !== undefined }, outputPath),
+  ];
+}
+
+/** The profile "spoken": AAC beside the picture, silence where the recording ends before the clip does. */
+function spoken(soundPath: string, lengthSeconds: number): string[] {
+  return [
+    ...['-protocol_whitelist', 'file,pipe', '-i', soundPath, '-map', '0:v:0', '-map', '1:a:0'],
+    ...['-c:a', 'aac', '-b:a', '128k', '-ar', '48000', '-ac', '2', '-af', 'apad', '-t', lengthSeconds.toFixed(3)],
   ];
 }
 
@@ -92,12 +104,24 @@ function fromStranger(inputPath: string): string[] {
 }
 
 function masterProfile(
-  { framesPerSecond, encoder }: Pick<EncodeSettings, 'framesPerSecond' | 'encoder'>,
+  {
+    framesPerSecond,
+    encoder,
+    hasSound = false,
+  }: Pick<EncodeSettings, 'framesPerSecond' | 'encoder'> & { readonly hasSound?: boolean },
   outputPath: string,
 ): string[] {
   const { preset, quality } = EFFORT[encoder];
   return [
-    ...['-an', '-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact+cgop'],
+    ...[
+      ...(hasSound ? ['-flags:a', '+bitexact'] : ['-an']),
+      '-map_metadata',
+      '-1',
+      '-fflags',
+      '+bitexact',
+      '-flags:v',
+      '+bitexact+cgop',
+    ],
     ...['-c:v', 'libx264', '-preset', preset, '-crf', quality, '-profile:v', 'high', '-pix_fmt', 'yuv420p'],
     ...['-maxrate', LARGEST_RATE, '-bufsize', LARGEST_RATE, '-g', String(GROUP_SECONDS * framesPerSecond)],
     ...BT709,

@@ -17,6 +17,8 @@ export interface ClipFacts {
   readonly colour: readonly number[];
   readonly fullRange: boolean;
   readonly soundTracks: number;
+  /** The code of the first sound track's format, `mp4a` for AAC; empty when it is silent. */
+  readonly soundFormat: string;
   readonly hasEditList: boolean;
   /** Whether a player can begin before the whole file is there. */
   readonly indexFirst: boolean;
@@ -31,10 +33,12 @@ export async function inspectClip(path: string): Promise<ClipFacts> {
   return factsOf(await readFile(path));
 }
 
-/** What is wrong with a clip that should have the master profile; empty when nothing is. */
+/** What is wrong with a clip that should have the master profile, or with `hasSound` the profile "spoken"; empty when nothing is. */
 export function masterProfileFaults(
   facts: ClipFacts,
-  expected: Pick<ClipFacts, 'widthPixels' | 'heightPixels' | 'frameCount' | 'framesPerSecond'>,
+  expected: Pick<ClipFacts, 'widthPixels' | 'heightPixels' | 'frameCount' | 'framesPerSecond'> & {
+    readonly hasSound?: boolean;
+  },
 ): string[] {
   const checks: readonly (readonly [ok: boolean, fault: string])[] = [
     [
@@ -48,7 +52,8 @@ export function masterProfileFaults(
     ],
     [facts.h264Profile === H264_HIGH, 'is not H.264 High'],
     [facts.colour.join() === '1,1,1' && !facts.fullRange, 'is not tagged BT.709, limited range'],
-    [facts.soundTracks === 0, 'has sound'],
+    [expected.hasSound === true || facts.soundTracks === 0, 'has sound'],
+    [expected.hasSound !== true || facts.soundFormat === 'mp4a', 'has no sound that every player knows'],
     [!facts.hasEditList, 'has an edit list'],
     [facts.indexFirst, 'has its index at the end'],
     [facts.complete, 'is cut off'],
@@ -72,6 +77,7 @@ function factsOf(bytes: Uint8Array): ClipFacts {
     ...frames,
     ...sampleEntryOf(bytes, video),
     soundTracks: kinds.filter((kind) => kind === 'soun').length,
+    soundFormat: formatOf(bytes, tracks[kinds.indexOf('soun')]),
     hasEditList: boxAt(bytes, video, 'edts', 'elst') !== undefined,
     indexFirst: data !== undefined && movie.start < data.start,
     complete: data !== undefined && frames.lastByte <= data.end && data.end <= bytes.length,
@@ -125,6 +131,12 @@ function lastByteOf(bytes: Uint8Array, table: Mp4Box, sizes: (offset: number) =>
     end += sameSize === 0 ? sizes(12 + frame * 4) : sameSize;
   }
   return end;
+}
+
+/** The code of a track's first sample entry. */
+function formatOf(bytes: Uint8Array, track: Mp4Box | undefined): string {
+  const descriptions = track && boxAt(bytes, track, 'mdia', 'minf', 'stbl', 'stsd');
+  return (descriptions && boxesIn(bytes, descriptions.bodyStart + 8, descriptions.end)[0]?.type) ?? '';
 }
 
 /** The visual sample entry is 78 bytes long before its own boxes (ISO/IEC 14496-12, 12.1.3). */

@@ -34,7 +34,7 @@ async function* vendorFrames(): AsyncGenerator<Uint8Array> {
 
 async function stage(runner: FfmpegRunner, verdict: FramesVerdict = { allowed: true }) {
   const vendorPath = join(folder, 'vendor.mp4');
-  const settings = { widthPixels: WIDTH, heightPixels: HEIGHT, framesPerSecond: 24 };
+  const settings = { widthPixels: WIDTH, heightPixels: HEIGHT, framesPerSecond: 24, frameCount: FRAMES };
   await runner.encode(settings, vendorFrames(), vendorPath, signal);
   const seen: RgbPicture[] = [];
   const marked: string[] = [];

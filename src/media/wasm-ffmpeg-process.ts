@@ -1,7 +1,7 @@
 /**
  * Runs as a child process: FFmpeg as WebAssembly with the same arguments as the real one. It is given the path of a file to
- * read, or an empty one: then frames are read from standard input as they are needed. The finished file (10 MB at the most)
- * is written to the second path.
+ * read, or an empty one; frames are read from standard input as they are needed. The finished file (10 MB at the most) is
+ * written to the second path.
  *
  * `@ffmpeg/core` is made for browsers: it wants `self` and finds its file by address. Both are given to it here.
  */
@@ -29,8 +29,8 @@ if (inputPath === undefined || outputPath === undefined) {
 
 const core = await loadCore();
 core.setLogger(({ message }) => process.stderr.write(`${message}\n`));
-if (inputPath === '') giveFrames(core);
-else core.FS.writeFile(WASM_FILE_PATH, readFileSync(inputPath));
+giveFrames(core);
+if (inputPath !== '') core.FS.writeFile(WASM_FILE_PATH, readFileSync(inputPath));
 const exitCode = core.exec(...encodeParameters);
 if (exitCode === 0) writeFileSync(outputPath, core.FS.readFile(WASM_OUTPUT_PATH));
 process.exitCode = exitCode;

@@ -12,8 +12,10 @@ export function createWasmFfmpeg(): FfmpegRunner {
     kind: 'wasm',
     description: 'FFmpeg 5.1 as WebAssembly (@ffmpeg/core)',
     encode: (settings, frames, outputPath, signal) => {
-      const encode = encodeArguments({ ...settings, encoder: 'wasm' }, WASM_INPUT_PATH, WASM_OUTPUT_PATH);
-      return runEncoder(process.execPath, [PROCESS, '', outputPath, ...encode], frames, signal);
+      const { soundPath } = settings;
+      const seen = { ...settings, encoder: 'wasm', soundPath: soundPath && WASM_FILE_PATH } as const;
+      const encode = encodeArguments(seen, WASM_INPUT_PATH, WASM_OUTPUT_PATH);
+      return runEncoder(process.execPath, [PROCESS, soundPath ?? '', outputPath, ...encode], frames, signal);
     },
     convert: ({ inputPath, outputPath }, parametersOf, signal) => {
       const parameters = parametersOf(WASM_FILE_PATH, WASM_OUTPUT_PATH);

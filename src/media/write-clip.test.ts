@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { speakSounds, wavOf } from '../../test/support/synthetic-voice.ts';
 import { inspectClip, masterProfileFaults } from './inspect-clip.ts';
 import { createClipWriter } from './write-clip.ts';
 
@@ -50,6 +51,17 @@ describe.each([...(nativeIsThere ? (['ffmpeg'] as const) : []), 'none' as const]
     const inSquare = poster.data[(150 * WIDTH + 50) * 3]!;
     expect(Math.abs(inSquare - (255 / 219) * (200 - 16))).toBeLessThan(4);
     expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('is heard when a recording is given, as long as its picture, whatever the length of the recording', async () => {
+    const soundPath = join(folder, `${ffmpegCommand}.wav`);
+    await writeFile(soundPath, wavOf(speakSounds([{ seconds: 0.6, makes: [780, 1250] }])));
+    const clip = { ...clipAt(`${ffmpegCommand}-heard.mp4`), soundPath };
+    const written = await writer.write(clip, walkingSquare());
+    const facts = await inspectClip(clip.clipPath);
+    expect(masterProfileFaults(facts, { ...clip, hasSound: true })).toEqual([]);
+    expect(masterProfileFaults(facts, clip)).toEqual(['has sound']);
+    expect([written.lengthSeconds, facts.soundTracks, facts.soundFormat]).toEqual([1, 1, 'mp4a']);
   });
 
   it('is given up without a trace when it is aborted half-way', async () => {

@@ -97,7 +97,7 @@ async function* withPoster(
 }
 
 async function verify(path: string, clip: ClipToWrite): Promise<void> {
-  const faults = masterProfileFaults(await inspectClip(path), clip);
+  const faults = masterProfileFaults(await inspectClip(path), { ...clip, hasSound: clip.soundPath !== undefined });
   if (faults.length > 0) {
     throw new MediaError('clip-invalid', `The finished clip is not as it should be: it ${faults.join(', ')}.`);
   }

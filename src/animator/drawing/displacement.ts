@@ -35,6 +35,9 @@ export function displaceNodes(
   addField(out, rig.expressions.browRaise, pose.browRaise);
   addField(out, rig.expressions.browWorry, pose.browWorry);
   addField(out, rig.expressions.browLower, pose.browLower);
+  addField(out, rig.speech.jaw, Math.max(0, pose.mouthOpen));
+  addField(out, rig.speech.wide, pose.mouthWide);
+  addField(out, rig.speech.round, pose.mouthRound);
   addWind(rig, lock, poses, timeSeconds, out);
   for (let node = 0; node < out.right.length; node++) {
     out.right[node]! *= rig.damping.right[node]!;

@@ -34,9 +34,9 @@ const LASH_LINE = { height: 0.034, darkness: 0.48 };
 const INK_TINT: readonly number[] = [0.86, 1.04, 1.1];
 const GAZE_LIMIT = { right: 0.3, down: 0.06 };
 
-/** Puts the eye of the picture back. */
-export function restoreEye(canvas: Canvas, look: EyeLook, target: EyeTarget): void {
-  for (let i = 0; i < look.u.length; i++) {
+/** Puts back what the picture shows in a region. */
+export function restoreRegion(canvas: Canvas, look: Pick<EyeLook, 'canvasX' | 'canvasY'>, target: EyeTarget): void {
+  for (let i = 0; i < look.canvasX.length; i++) {
     const x = look.canvasX[i]!;
     const y = look.canvasY[i]!;
     const from = (y * canvas.widthPixels + x) * 4;

@@ -1,15 +1,18 @@
 import { FRAMES_PER_SECOND, frameCountOf } from '../../domain/clip/clip-format.ts';
+import type { Canvas } from '../../domain/picture/canvas.ts';
 import { createFrameKernel, type FrameKernel } from '../kernels/frame-kernel.ts';
 import type { Pose } from '../motion/pose.ts';
 import { poseAt, type Score } from '../motion/score.ts';
 import type { DisplacementField } from '../scene/expression-fields.ts';
 import type { EyeLook } from '../scene/eye-look.ts';
+import type { MouthLook } from '../scene/mouth-look.ts';
 import type { FaceRig } from '../scene/rig.ts';
 import type { FaceScene, Scene, StillScene } from '../scene/scene.ts';
 import { lockNoise } from '../scene/wind-field.ts';
 import { createArmPainter } from './arm-painter.ts';
 import { displaceNodes, TRAIL_SECONDS } from './displacement.ts';
-import { drawEye, type EyeState, restoreEye } from './draw-eye.ts';
+import { drawEye, type EyeState, restoreRegion } from './draw-eye.ts';
+import { drawMouth } from './draw-mouth.ts';
 import { driftLight } from './drift-light.ts';
 import { invertDisplacement } from './inverse-map.ts';
 import { withoutFolds } from './without-folds.ts';
@@ -56,6 +59,7 @@ function faceDrawer(warp: WebAssembly.Module, scene: FaceScene, score: Score): D
   };
   const calmed = withoutFolds(rig, forward, score.lengthSeconds, displace);
   const drawn = [false, false];
+  let mouthDrawn = false;
   return (timeSeconds) => {
     const poses = displace(calmed, timeSeconds);
     const pose = poses[0]!;
@@ -65,14 +69,25 @@ function faceDrawer(warp: WebAssembly.Module, scene: FaceScene, score: Score): D
       const state = eyeStateOf(pose, side === 0 ? pose.blinkLeft : pose.blinkRight);
       const moves = !atRest(state);
       if (moves) drawEye(canvas, eye, state, kernel);
-      else if (drawn[side] === true) restoreEye(canvas, eye, kernel);
+      else if (drawn[side] === true) restoreRegion(canvas, eye, kernel);
       if (moves || drawn[side] === true) kernel.figureChanged(eye.box);
       drawn[side] = moves;
       if (moves) markCellsOf(eye, kernel);
     });
+    mouthDrawn = scene.mouth !== undefined && moveMouth(canvas, scene.mouth, pose, mouthDrawn, kernel);
     const frame = kernel.draw();
     return armPainter === undefined ? frame : armPainter.paintOver(frame, forward, poses);
   };
+}
+
+/** Draws the mouth, or puts it back; whether it is drawn now. */
+function moveMouth(canvas: Canvas, mouth: MouthLook, pose: Pose, wasDrawn: boolean, kernel: FrameKernel): boolean {
+  const speaks = Math.abs(pose.mouthOpen) > 0.004;
+  if (speaks) drawMouth(canvas, mouth, { open: pose.mouthOpen, round: pose.mouthRound }, kernel);
+  else if (wasDrawn) restoreRegion(canvas, mouth, kernel);
+  if (speaks || wasDrawn) kernel.figureChanged(mouth.box);
+  if (speaks) markCellsOf(mouth, kernel);
+  return speaks;
 }
 
 function posesAround(score: Score, timeSeconds: number): Pose[] {
@@ -119,7 +134,7 @@ function markMovingCells({ grid, map, moving }: FrameKernel): void {
 }
 
 /** Cells over a drawn eye show the figure layer even when they do not move. */
-function markCellsOf({ canvasX, canvasY }: EyeLook, { grid, moving }: FrameKernel): void {
+function markCellsOf({ canvasX, canvasY }: Pick<EyeLook, 'canvasX' | 'canvasY'>, { grid, moving }: FrameKernel): void {
   const columns = grid.columns - 1;
   for (let i = 0; i < canvasX.length; i++) moving[(canvasY[i]! >> 3) * columns + (canvasX[i]! >> 3)] = 1;
 }

@@ -58,7 +58,7 @@ export function customScore({ steps }: CustomMotion, options: CustomScoreOptions
 const swellsIn = (lengthSeconds: number): number => Math.max(1, Math.round(lengthSeconds / 2.5));
 
 /** Breaths in a row without a pause; in takes 42 % of each. */
-function breathsOver(lengthSeconds: number, depth: number): Breath[] {
+export function breathsOver(lengthSeconds: number, depth: number): Breath[] {
   const each = lengthSeconds / swellsIn(lengthSeconds);
   return Array.from({ length: swellsIn(lengthSeconds) }, (_, index) => ({
     startSeconds: index * each,

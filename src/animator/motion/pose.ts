@@ -28,6 +28,10 @@ export interface Pose {
   smileAskew: number;
   /** 0..1: corners of the mouth sink. */
   frown: number;
+  /** -1 closed where the picture's mouth is open, 0 as it is, 1 wide open; 0..1: corners apart; corners together. */
+  mouthOpen: number;
+  mouthWide: number;
+  mouthRound: number;
   /** 0..1: brows rise; inner ends only; brows draw together and sink. */
   browRaise: number;
   browWorry: number;
@@ -68,6 +72,9 @@ export function restPose(): Pose {
     cheekRaise: 0,
     smileAskew: 0,
     frown: 0,
+    mouthOpen: 0,
+    mouthWide: 0,
+    mouthRound: 0,
     browRaise: 0,
     browWorry: 0,
     browLower: 0,

@@ -8,6 +8,13 @@ export interface Track {
   readonly keys: readonly Key[];
 }
 
+/** One channel as it was measured, evenly in time; straight lines between. */
+export interface Curve {
+  readonly channel: PoseChannel;
+  readonly perSecond: number;
+  readonly values: Float32Array;
+}
+
 /** A closing and opening of the eyes. */
 export interface Blink {
   readonly startSeconds: number;
@@ -45,6 +52,7 @@ export interface Score {
   /** Added to every frame, also the first and the last: the mood of a loop that does not start as the picture. */
   readonly mood?: Readonly<Partial<Pose>>;
   readonly tracks: readonly Track[];
+  readonly curves?: readonly Curve[];
   readonly blinks: readonly Blink[];
   readonly breaths: readonly Breath[];
   readonly breeze: Breeze;
@@ -61,6 +69,7 @@ export function poseAt(score: Score, timeSeconds: number): Pose {
   const pose = { ...restPose(), ...score.mood };
   if (timeSeconds <= 0 || timeSeconds >= score.lengthSeconds) return pose;
   for (const { channel, keys } of score.tracks) pose[channel] += keyedValue(keys, timeSeconds);
+  for (const curve of score.curves ?? []) pose[curve.channel] += heightAt(curve, timeSeconds);
   const saccade = gazeJumpAt(score, timeSeconds);
   pose.gazeRight += saccade.right;
   pose.gazeDown += saccade.down;
@@ -72,6 +81,13 @@ export function poseAt(score: Score, timeSeconds: number): Pose {
   pose.blinkLeft = clamp(pose.blinkLeft, -0.3, 1);
   pose.blinkRight = clamp(pose.blinkRight, -0.3, 1);
   return pose;
+}
+
+function heightAt({ perSecond, values }: Curve, timeSeconds: number): number {
+  const place = clamp(timeSeconds * perSecond, 0, values.length - 1);
+  const before = Math.floor(place);
+  const after = Math.min(values.length - 1, before + 1);
+  return values[before]! + (values[after]! - values[before]!) * (place - before);
 }
 
 /** 0 at both ends of the clip, 1 between. */

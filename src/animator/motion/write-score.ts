@@ -3,6 +3,7 @@ import type { Emotion } from '../../domain/motion/living-avatar.ts';
 import type { MotionPresetId } from '../../domain/motion/presets.ts';
 import { type MotionStrength, STRENGTH_FACTOR } from '../../domain/motion/strength.ts';
 import { type RandomSource, seededRandom } from '../../domain/seeded-random.ts';
+import { speechScore } from '../speech/speech-score.ts';
 import {
   AVERTED_DEGREES,
   type BlinkCue,
@@ -23,7 +24,9 @@ import type { Blink, Breath, Score, Track } from './score.ts';
 export type MotionToScore =
   | { readonly kind: 'preset'; readonly presetId: MotionPresetId }
   | { readonly kind: 'custom'; readonly motion: CustomMotion }
-  | { readonly kind: 'idle'; readonly emotion: Emotion };
+  | { readonly kind: 'idle'; readonly emotion: Emotion }
+  /** One channel at 16 kHz, -1..1. */
+  | { readonly kind: 'speak'; readonly voice: Float32Array };
 
 export interface ScoreOptions {
   readonly lengthSeconds: number;
@@ -44,6 +47,7 @@ export function writeScore(motion: MotionToScore, performer: Performer, options:
   const side = sideFor(performer, random);
   const factor = STRENGTH_FACTOR[options.strength];
   if (motion.kind === 'custom') return customScore(motion.motion, { ...options, side, factor, random });
+  if (motion.kind === 'speak') return speechScore(motion.voice, { ...options, side, factor, random });
   if (motion.kind === 'idle') {
     const idle = IDLE[motion.emotion];
     return {

@@ -99,7 +99,7 @@ export function along(table: Float32Array, u: number): number {
 }
 
 /** Points joined by straight lines and read at `LID_STEPS` even places; held before the first and after the last. */
-function table(points: readonly (readonly [number, number])[]): Float32Array {
+export function table(points: readonly (readonly [number, number])[]): Float32Array {
   return Float32Array.from({ length: LID_STEPS }, (_, step) => {
     const u = step / (LID_STEPS - 1);
     const next = points.findIndex(([place]) => place >= u);
@@ -111,7 +111,7 @@ function table(points: readonly (readonly [number, number])[]): Float32Array {
   });
 }
 
-function smoothed(values: Float32Array, passes: number): Float32Array {
+export function smoothed(values: Float32Array, passes: number): Float32Array {
   let smooth = values;
   for (let pass = 0; pass < passes; pass++) {
     smooth = smooth.map((value, step, all) =>

@@ -7,6 +7,7 @@ import type { Hair } from './hair.ts';
 import { headDepthOf } from './head-depth.ts';
 import { overNodes, type RigGrid } from './rig-grid.ts';
 import type { ShoulderLine } from './shoulder-line.ts';
+import { type SpeechFields, speechFieldsOf } from './speech-fields.ts';
 import { type WindField, windFieldOf } from './wind-field.ts';
 
 /** Everything that is needed to say how each node moves in a pose. Built once for a picture. */
@@ -20,6 +21,7 @@ export interface FaceRig {
   readonly headWeight: Float32Array;
   readonly headDepth: Float32Array;
   readonly expressions: ExpressionFields;
+  readonly speech: SpeechFields;
   /** Rise of a full breath, widening of the chest, shrug, sway and lean at each node (see `bodyFieldsOf`). */
   readonly body: BodyFields;
   readonly wind: WindField;
@@ -61,6 +63,7 @@ export function buildFaceRig(input: FaceRigInput): FaceRig {
     headWeight: headWeightOf(frame, u, v),
     headDepth: headDepthOf(grid, frame, matte),
     expressions: expressionFieldsOf(grid, frame),
+    speech: speechFieldsOf(grid, frame),
     body: bodyFieldsOf(frame, u, v, input.shoulders),
     wind: windFieldOf(grid, frame, input.hair, matte, input.shoulders.shoulderV),
     damping,

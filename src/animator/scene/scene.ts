@@ -12,6 +12,8 @@ import { eyeShapeOf } from './eye-shape.ts';
 import { figureMatteOf } from './figure-matte.ts';
 import { findHair, HAIR_SCALE, type Hair } from './hair.ts';
 import { type Layers, separateLayers, singleLayer } from './layers.ts';
+import { type MouthLook, mouthLookOf } from './mouth-look.ts';
+import { mouthContrastOf, mouthShapeOf } from './mouth-shape.ts';
 import { backgroundBusyness, brightnessOf, shareOf } from './picture-measures.ts';
 import { buildFaceRig, type FaceRig } from './rig.ts';
 import { rigGridOf } from './rig-grid.ts';
@@ -36,6 +38,8 @@ export interface FaceScene extends SceneParts {
   readonly eyes: readonly [EyeLook, EyeLook] | undefined;
   /** A raised hand that stands free, as a layer before all else; looked for only when hands were perceived. */
   readonly arm: WavingArm | undefined;
+  /** `undefined` when no mouth is seen where the mesh says it is: only jaw and head speak then. */
+  readonly mouth: MouthLook | undefined;
 }
 
 /** A picture without a trusted face: it breathes, sways and the light drifts over it. */
@@ -46,6 +50,16 @@ export interface StillScene extends SceneParts {
 
 /** Eyes are believed when both irises are at least this much darker than what is around them (see `irisContrastOf`). */
 const TRUSTED_CONTRAST = { againstSkin: 0.18, againstWhite: 0.33 };
+
+/** Mouths of paintings measured 0.27 and more (see `mouthContrastOf`); fewer pixels are no lips, further aside half is hidden. */
+const TRUSTED_MOUTH = { contrast: 0.12, widthPixels: 24, yawDegrees: 38 };
+
+function isMouth(canvas: Canvas, frame: FaceFrame): boolean {
+  const shape = mouthShapeOf(canvas, frame);
+  const isSeen =
+    shape.widthPixels >= TRUSTED_MOUTH.widthPixels && Math.abs(frame.yawDegrees) <= TRUSTED_MOUTH.yawDegrees;
+  return isSeen && mouthContrastOf(canvas, shape) >= TRUSTED_MOUTH.contrast;
+}
 
 /** Takes a picture apart and builds its rig. */
 export function prepareScene(canvas: Canvas, perceived: Perceived): Scene {
@@ -70,6 +84,7 @@ interface SeenFace {
   readonly hair: Hair;
   readonly eyesTrusted: boolean;
   readonly arm: WavingArm | undefined;
+  readonly mouthTrusted: boolean;
 }
 
 function seeFace(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, face: PerceivedFace): SeenFace {
@@ -83,6 +98,7 @@ function seeFace(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, fa
     matte,
     separation,
     hair: findHair(colours, matte, frame),
+    mouthTrusted: isMouth(canvas, frame),
     eyesTrusted: contrasts.every(
       ({ againstSkin, againstWhite }) =>
         againstSkin >= TRUSTED_CONTRAST.againstSkin && againstWhite >= TRUSTED_CONTRAST.againstWhite,
@@ -110,6 +126,7 @@ function faceScene(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, 
       shoulders: shoulderLineOf(matte, frame),
       separation,
     }),
+    mouth: seen.mouthTrusted ? mouthLookOf(canvas, mouthShapeOf(canvas, frame)) : undefined,
     eyes: seen.eyesTrusted ? [look(EYE_LEFT), look(EYE_RIGHT)] : undefined,
     arm,
     facts: faceFacts(canvas, colours, perceived, face, seen),
@@ -141,7 +158,7 @@ function faceFacts(
   colours: ColourPlanes,
   perceived: Perceived,
   { box }: PerceivedFace,
-  { frame, matte, separation, hair, eyesTrusted, arm }: SeenFace,
+  { frame, matte, separation, hair, eyesTrusted, mouthTrusted, arm }: SeenFace,
 ): PictureFacts {
   const { faceHeightPixels, faceWidthPixels } = frame;
   const faceArea = (Math.PI / 4) * faceHeightPixels * faceWidthPixels;
@@ -156,6 +173,7 @@ function faceFacts(
       score: box.score,
       yawDegrees: frame.yawDegrees,
       eyesTrusted,
+      mouthTrusted,
     } satisfies FaceFacts,
     otherFaces: otherFacesOf(perceived, box.heightPixels),
     matteTrusted: separation === 'figure',

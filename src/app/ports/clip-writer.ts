@@ -8,6 +8,8 @@ export interface ClipToWrite {
   readonly clipPath: string;
   /** Where the poster (JPEG of the first frame) goes; left out, none is written. */
   readonly posterPath?: string;
+  /** A recording that is heard in the clip; left out, it is silent. */
+  readonly soundPath?: string | undefined;
 }
 
 export interface WrittenClip {

@@ -6,11 +6,13 @@ import type { Canvas } from '../../domain/picture/canvas.ts';
 import type { FacePoints } from '../../domain/picture/face-points.ts';
 import type { PictureFacts } from '../../domain/picture/picture-facts.ts';
 
-/** What to play: a preset, a custom motion that was read from text, or the endless loop of a living avatar. */
+/** What to play: a preset, a custom motion that was read from text, the endless loop of a living avatar, or a voice. */
 export type MotionToPlay =
   | { readonly kind: 'preset'; readonly presetId: MotionPresetId }
   | { readonly kind: 'custom'; readonly motion: CustomMotion }
-  | { readonly kind: 'idle'; readonly emotion: Emotion };
+  | { readonly kind: 'idle'; readonly emotion: Emotion }
+  /** A voice of one channel at 16 kHz, -1..1, that the mouth speaks; the clip should be as long. */
+  | { readonly kind: 'speak'; readonly voice: Float32Array };
 
 export interface Performance {
   readonly motion: MotionToPlay;

@@ -51,6 +51,7 @@ async function readOrder(
   const { motionId, emotion, customText, facePoints, lengthSeconds, strength, paths, out, force, json } = options;
   if (options.seed !== undefined || options.poster || options.jobs > 1)
     throw new UsageError('--seed, --poster and --jobs are for clips that are drawn here.');
+  if (options.voicePath !== undefined) throw new UsageError('--voice is for clips that are drawn here.');
   if (!Number.isInteger(lengthSeconds)) throw new UsageError('A service makes clips of whole seconds.');
   const isId = (path: string): boolean => ID.test(path);
   const files = paths.every(isId) ? [] : await picturesOf(paths.filter((path) => !isId(path)));

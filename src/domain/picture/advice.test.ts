@@ -3,7 +3,16 @@ import { MOTIONS } from '../motion/presets.ts';
 import { type Advice, adviseOn, overallAdvice } from './advice.ts';
 import type { FaceFacts, PictureFacts } from './picture-facts.ts';
 
-const FACE: FaceFacts = { heightPixels: 290, centreX: 0.5, centreY: 0.4, heightShare: 0.4, score: 0.93, yawDegrees: 4, eyesTrusted: true };
+const FACE: FaceFacts = {
+  heightPixels: 290,
+  centreX: 0.5,
+  centreY: 0.4,
+  heightShare: 0.4,
+  score: 0.93,
+  yawDegrees: 4,
+  eyesTrusted: true,
+  mouthTrusted: true,
+};
 /** A portrait as the product page wants it. */
 const PORTRAIT: PictureFacts = {
   widthPixels: 720,

@@ -35,4 +35,6 @@ export interface FaceFacts {
   readonly yawDegrees: number;
   /** Whether eyes were found where the mesh says they are: only then they blink and look. */
   readonly eyesTrusted: boolean;
+  /** Whether a mouth was found where the mesh says it is: only then it is drawn open. */
+  readonly mouthTrusted: boolean;
 }
