@@ -106,7 +106,11 @@ function causesOf(error: unknown): unknown[] {
   return causes;
 }
 
-const wordsOf = (error: unknown): string => causesOf(error).map(String).join(': ') || String(error);
+/** What is at the bottom of it: "connect ECONNREFUSED 127.0.0.1:1", and not "fetch failed". */
+function wordsOf(error: unknown): string {
+  const deepest = causesOf(error).at(-1) as NodeJS.ErrnoException | undefined;
+  return deepest?.message || deepest?.code || String(error);
+}
 
 /** Errors of Node and undici that come before a byte of the request has left. */
 const BEFORE_SENDING =
