@@ -253,6 +253,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   'GET /v1/admin/prices': [OPERATOR],
   'POST /v1/admin/prices': [OPERATOR_MAKES, () => ({ body: { engine: 'nobodys', seconds: 4, priceCredits: 1 } })],
   'GET /v1/admin/ledger-check': [OPERATOR],
+  'GET /v1/admin/engines': [OPERATOR],
   'PUT /v1/admin/stage': [OPERATOR, () => ({ body: { stage: 'general' } })],
   'GET /v1/admin/people': [OPERATOR],
   'GET /v1/admin/clips': [OPERATOR],

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../src/app/ports/stores/person-store.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { openWindow, type WindowOptions } from '../support/screens.ts';
+import { cameToRest, openWindow, type WindowOptions } from '../support/screens.ts';
 import { makeClip, openWebService, sendPortrait, type WebService } from '../support/web-service.ts';
 
 /** What is asked of the `video` element; this file runs in Node and knows no types of the browser. */
@@ -50,7 +50,7 @@ describe('the app on the device, in the language and with the eyes that somebody
     for (const [name, path] of Object.entries(screens)) {
       await open(path);
       await page.getByRole('heading').first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await cameToRest(page);
       await prepare();
       const outside = await page.evaluate<string[]>(OUTSIDE);
       if (outside.length > 0) found[name] = outside;
@@ -95,7 +95,7 @@ describe('the app on the device, in the language and with the eyes that somebody
     const clips: string[] = [];
     const untouched = async (page: Page): Promise<void> => {
       await page.getByRole('button', { name: 'Play clip' }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await cameToRest(page);
       expect(clips).toEqual([]);
       expect(await page.locator('video').evaluate((video: Video) => [video.paused, video.preload])).toEqual([true, 'none']);
     };
@@ -150,7 +150,9 @@ describe('the app on the device, in the language and with the eyes that somebody
     await page.getByRole('img', { name: /Portrait of Mira/ }).waitFor();
     await page.getByRole('textbox', { name: 'Write to Mira' }).fill('Still there?');
     expect(await page.getByRole('button', { name: 'Send' }).isDisabled()).toBe(true);
-    expect(await page.getByRole('button', { name: /Animate again/ }).isDisabled()).toBe(true);
+    await page.getByLabel('More').last().click();
+    expect(await page.getByRole('button', { name: 'Animate again' }).isDisabled()).toBe(true);
+    await page.keyboard.press('Escape');
     expect(await look('offline')).toEqual([]);
     await page.context().setOffline(false);
     await page.getByText('You are offline.', { exact: false }).first().waitFor({ state: 'detached' });

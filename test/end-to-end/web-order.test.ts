@@ -61,7 +61,7 @@ describe('one whole order', () => {
     await page.keyboard.press('ArrowDown');
     await tabTo(/Scripted engine|Drawing engine/);
     while (!/Scripted engine/.test(await page.evaluate<string>(FOCUSED))) await page.keyboard.press('ArrowDown');
-    await tabTo(/^Animate$/);
+    await tabTo(/^\s*Animate$/);
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate<string>(FOCUSED)).toBe('Clip of Mira on its way');
     await web.service.work();

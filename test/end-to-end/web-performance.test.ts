@@ -1,8 +1,8 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../src/app/ports/stores/person-store.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { openWindow } from '../support/screens.ts';
+import { cameToRest, openWindow } from '../support/screens.ts';
 import { makeClip, openWebService, sendPortrait, type WebService } from '../support/web-service.ts';
 
 /** A cheap phone on a slow network. */
@@ -63,20 +63,12 @@ describe('on a slow phone', () => {
     await page.addInitScript(WATCH);
     await open(path);
     await page.locator('main img').first().waitFor();
-    await rest(page);
+    await cameToRest(page);
     const { lcp, shift } = await page.evaluate<{ lcp: number; shift: number }>('window.watched');
     await close();
     return { lcpMilliseconds: lcp, shift, kilobytes };
   }
 });
-
-/** Until no picture is on its way any more. */
-const rest = (page: Page): Promise<unknown> =>
-  expect
-    .poll(() => page.evaluate('[...document.images].every((each) => each.complete) && !document.querySelector(".skeleton")'), {
-      timeout: 30_000,
-    })
-    .toBe(true);
 
 async function slowDown(devTools: CDPSession): Promise<void> {
   const { downloadBytesPerSecond, latencyMilliseconds, timesSlower } = SLOW_PHONE;

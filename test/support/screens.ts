@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { axeViolations } from './browser.ts';
 import { cacheFolder } from './pictures.ts';
 import { SESSION_COOKIE, type WebService } from './web-service.ts';
@@ -57,6 +58,14 @@ export async function openWindow(
     close: () => context.close(),
   };
 }
+
+/** Waits until a page shows what it has: nothing is a placeholder, and no picture is on its way. */
+export const cameToRest = (page: Page): Promise<unknown> =>
+  expect.poll(() => page.evaluate(AT_REST), { timeout: 30_000 }).toBe(true);
+
+/** Runs in the page. */
+const AT_REST =
+  '!document.querySelector(".skeleton") && [...document.images].every((each) => each.loading === "lazy" || each.complete)';
 
 /** Runs in the page: keys that stand where their words should. */
 const WORDS_MISSING = `document.body.innerText.split('\\n').filter((line) => /^[a-z][a-z-]*(?:\\.[a-z0-9:-]+)+$/.test(line))`;

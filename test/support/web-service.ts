@@ -43,12 +43,15 @@ export interface WebServiceOptions {
   /** Whether there is an engine that draws drafts besides. What it says follows `engineSays`, too. */
   readonly drawsDrafts?: boolean;
   readonly parts?: TestServiceOptions['parts'];
+  /** The app as another build left it. */
+  readonly appFolder?: string;
 }
 
 /** Opens a service in which Mira has a portrait. */
 export async function openWebService({
   drawsDrafts = false,
   parts: ownParts,
+  appFolder = join('dist', 'web'),
 }: WebServiceOptions = {}): Promise<WebService> {
   const checks: EngineCheck[] = [{ kind: 'working' }];
   const draftChecks: EngineCheck[] = [{ kind: 'working' }];
@@ -84,7 +87,7 @@ export async function openWebService({
   const media = mediaRoutes(parts);
   app.all('/media/*', ({ req }) => media.fetch(withToken(req.raw)));
   app.route('/', shareRoutes({ ...parts, publicOrigin: undefined }));
-  app.route('/', await webAppRoutes('dist/web'));
+  app.route('/', await webAppRoutes(appFolder));
   let server = await startServer(app, { host: '127.0.0.1', port: 0 });
   const { port } = new URL(server.address);
   draftChecks.splice(0, 1, finished);

@@ -51,6 +51,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/engines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the engines do */
+        get: operations["getAdminEngines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/entitlements/{id}": {
         parameters: {
             query?: never;
@@ -1354,6 +1371,15 @@ export interface components {
                 name: string;
             }[];
         };
+        EngineHealth: {
+            busySlots: number;
+            id: string;
+            /** @description It had so many troubles that it gets no orders for a while */
+            isAway: boolean;
+            /** @description Clips that it makes at a time */
+            slots: number;
+            title: string;
+        };
         EntitlementRequest: {
             /**
              * Format: date-time
@@ -1997,6 +2023,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAdminEngines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EngineHealth"][];
+                    };
+                };
             };
             /** @description What went wrong */
             default: {

@@ -263,6 +263,8 @@ export function adminResources(transport: Transport) {
       call('put', '/admin/stage', { body: { stage }, ...options }),
     people: (query?: ListQuery<'/admin/people'>, options: RequestOptions = {}) =>
       pages(transport, '/admin/people', query, options),
+    /** How busy they are, and whether one takes no orders. */
+    engines: (options: RequestOptions = {}) => call('get', '/admin/engines', options),
     /** Clips that failed or were refused. */
     troubledClips: (query?: ListQuery<'/admin/clips'>, options: RequestOptions = {}) =>
       pages(transport, '/admin/clips', query, options),

@@ -34,6 +34,17 @@ const ActionSchema = z
   })
   .openapi('AdminAction');
 
+const EngineSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    slots: z.number().int().describe('Clips that it makes at a time'),
+    busySlots: z.number().int(),
+    isAway: z.boolean().describe('It had so many troubles that it gets no orders for a while'),
+  })
+  .openapi('EngineHealth');
+const EnginesSchema = z.object({ items: z.array(EngineSchema) });
+
 /** For operators, and for host platforms that say who has which plan. */
 export function adminEndpoints(parts: ServiceParts): Endpoint[] {
   return [...adminMoneyEndpoints(parts), ...serviceEndpoints(parts)];
@@ -79,6 +90,22 @@ function serviceEndpoints(parts: ServiceParts): Endpoint[] {
           ({ id }) => id,
         );
         return answer(pageOf(PersonSchema), { ...page, items: await Promise.all(page.items) });
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/admin/engines',
+      tag: 'Admin',
+      scope: 'admin',
+      summary: 'How the engines do',
+      answer: EnginesSchema,
+      handle: async () => {
+        const { engines } = world.stores;
+        const items = [...parts.engines].map(async ([id, { engine, policy }]) => {
+          const isAway = await engines.isAway(id, world.now());
+          return { id, title: engine.title, slots: policy.slots, busySlots: await engines.busySlots(id), isAway };
+        });
+        return answer(EnginesSchema, { items: await Promise.all(items) });
       },
     }),
     endpoint({

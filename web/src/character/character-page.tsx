@@ -2,18 +2,19 @@ import '../words/later-words.ts';
 import type { Character } from '@reverie-motion/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+
 import { AnimatablePicture } from '../clip/animatable-picture.tsx';
 import { AttachedClip } from '../clip/attached-clip.tsx';
 import { characterQuery } from '../data/clip-news.ts';
 import { Icon } from '../parts/icon.tsx';
+import { later } from '../parts/later.tsx';
 import { LoadError } from '../parts/load-error.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { t } from '../words/words.ts';
 import { AvatarButton } from './avatar-button.tsx';
 
 // the face is there first
-const Gallery = lazy(async () => ({ default: (await import('../gallery/gallery.tsx')).Gallery }));
+const Gallery = later(async () => (await import('../gallery/gallery.tsx')).Gallery);
 
 /** Who a character is: the face, which may move, and everything there is of it. The viewer opens over this page. */
 export function CharacterPage() {
@@ -34,9 +35,7 @@ export function CharacterPage() {
       ) : (
         <>
           <Introduction character={character} />
-          <Suspense fallback={<div className="skeleton h-80" role="status" aria-label={t('app.loading')} />}>
-            <Gallery character={character} />
-          </Suspense>
+          <Gallery character={character} />
         </>
       )}
       <Outlet />

@@ -1,13 +1,14 @@
 import type { Clip } from '@reverie-motion/client';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+
 import { Icon } from '../parts/icon.tsx';
+import { later } from '../parts/later.tsx';
 import { MoreMenu } from '../safety/more-menu.tsx';
 import { ShareButtons } from '../share/share-buttons.tsx';
 import { t } from '../words/words.ts';
 import { AnimateButton } from './animate-button.tsx';
 
-const Copies = lazy(async () => ({ default: (await import('../share/copies.tsx')).Copies }));
+const Copies = later(async () => (await import('../share/copies.tsx')).Copies);
 
 /** What one can do with a clip where it plays. */
 export function ClipActions({ clip, name, mayMove }: { clip: Clip; name: string; mayMove: boolean }) {
@@ -26,9 +27,7 @@ export function ClipActions({ clip, name, mayMove }: { clip: Clip; name: string;
         >
           <Icon name="open" /> {t('clip.open')}
         </Link>
-        <Suspense>
-          <Copies clipId={id} />
-        </Suspense>
+        <Copies clipId={id} />
       </MoreMenu>
     </div>
   );

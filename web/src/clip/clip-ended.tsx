@@ -1,16 +1,17 @@
 import type { Clip } from '@reverie-motion/client';
 import { useMutation } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { addMyClip, forgetMyClip } from '../data/clips.ts';
 import { meQuery } from '../data/me.ts';
 import { queries } from '../data/queries.ts';
 import { reverie } from '../data/service.ts';
 import { Icon } from '../parts/icon.tsx';
+import { later } from '../parts/later.tsx';
 import { t } from '../words/words.ts';
 import { AnimateButton } from './animate-button.tsx';
 import { giveFocusTo } from './focus-after-order.ts';
 
-const Review = lazy(async () => ({ default: (await import('../safety/review.tsx')).Review }));
+const Review = later(async () => (await import('../safety/review.tsx')).Review);
 
 /** Ends that the same wish may survive when it is made again; the others need another motion or picture. */
 const WORTH_ANOTHER_TRY: ReadonlySet<string> = new Set([
@@ -55,11 +56,7 @@ export function ClipEnded({ clip, name, mayMove }: { clip: Clip; name: string; m
           <Icon name="check" sizePixels={16} /> {t('credits.returned', { count: end.creditsReturned })}
         </p>
       )}
-      {state === 'refused' && (
-        <Suspense>
-          <Review of={{ clipId: clip.id }} />
-        </Suspense>
-      )}
+      {state === 'refused' && <Review of={{ clipId: clip.id }} />}
       <div className="flex flex-wrap gap-2">
         {WORTH_ANOTHER_TRY.has(end?.code ?? '') && <TryAgain clip={clip} />}
         {mayMove && <AnimateButton pictureId={clip.pictureId} name={name} again />}

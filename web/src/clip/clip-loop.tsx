@@ -4,6 +4,7 @@ import { clipQuery } from '../data/clips.ts';
 import { queries } from '../data/queries.ts';
 import { Icon } from '../parts/icon.tsx';
 import { t } from '../words/words.ts';
+import { dragClip } from './clip-drag.ts';
 import { useMayAutoplay } from './may-play.ts';
 import { useIsPlayingChoice } from './playing-choice.ts';
 
@@ -47,7 +48,13 @@ export function ClipLoop({ clip, title, description }: { clip: Clip; title: stri
   if (clip.file === null) return null;
   const { url, posterUrl, widthPixels, heightPixels } = clip.file;
   return (
-    <div ref={setPlace} className="relative size-full">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has the picker of the composer
+    <div
+      ref={setPlace}
+      className="relative size-full"
+      draggable
+      onDragStart={(event) => dragClip(event.dataTransfer, clip)}
+    >
       <video
         ref={video}
         className={`block size-full object-cover transition-opacity duration-280 ${hasPlayed ? 'opacity-100' : 'opacity-0'}`}

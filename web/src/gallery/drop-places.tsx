@@ -1,12 +1,13 @@
 import type { Character, Clip } from '@reverie-motion/client';
 import { useNavigate } from '@tanstack/react-router';
-import { type DragEvent, lazy, Suspense, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import { isClipDrag } from '../clip/clip-drag.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
+import { later } from '../parts/later.tsx';
 import { useInChat } from '../viewer/use-in-chat.ts';
 import { t } from '../words/words.ts';
 
-const PostSheet = lazy(async () => ({ default: (await import('../moments/post-sheet.tsx')).PostSheet }));
+const PostSheet = later(async () => (await import('../moments/post-sheet.tsx')).PostSheet);
 
 /** Where a clip can be dropped while it is dragged out of the gallery: the chat with its character, and a moment. */
 export function DropPlaces({ clip, character }: { clip: Clip | undefined; character: Character }) {
@@ -24,9 +25,7 @@ export function DropPlaces({ clip, character }: { clip: Clip | undefined; charac
           )}
         </div>
       )}
-      <Suspense>
-        {posted && <PostSheet character={character} clip={posted} onClose={() => setPosted(undefined)} />}
-      </Suspense>
+      {posted && <PostSheet character={character} clip={posted} onClose={() => setPosted(undefined)} />}
     </>
   );
 }

@@ -2,20 +2,21 @@ import '../words/later-words.ts';
 import type { Moment } from '@reverie-motion/client';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Avatar } from '../chat/avatar.tsx';
 import { AnimatablePicture } from '../clip/animatable-picture.tsx';
 import { AttachedClip } from '../clip/attached-clip.tsx';
 import { charactersQuery } from '../data/chats.ts';
 import { momentsQuery } from '../data/moments.ts';
 import { Icon } from '../parts/icon.tsx';
+import { later } from '../parts/later.tsx';
 import { PagedList } from '../parts/paged-list.tsx';
 import { MoreMenu } from '../safety/more-menu.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { agoInWords } from '../words/amounts.ts';
 import { t } from '../words/words.ts';
 
-const PostSheet = lazy(async () => ({ default: (await import('./post-sheet.tsx')).PostSheet }));
+const PostSheet = later(async () => (await import('./post-sheet.tsx')).PostSheet);
 
 /** What characters have shared, newest first. One clip plays at a time, the one in the middle. */
 export function MomentsPage() {
@@ -45,7 +46,7 @@ function NewMoment() {
       <button type="button" className="button button-plain" onClick={() => setIsOpen(true)}>
         <Icon name="plus" /> {t('moments.new')}
       </button>
-      <Suspense>{isOpen && <PostSheet character={mine} onClose={() => setIsOpen(false)} />}</Suspense>
+      {isOpen && <PostSheet character={mine} onClose={() => setIsOpen(false)} />}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { useLocation, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { useMe } from '../data/me.ts';
+import { later } from '../parts/later.tsx';
 
 const load = () => import('./motion-sheet.tsx');
-const MotionSheetDialog = lazy(async () => ({ default: (await load()).MotionSheetDialog }));
+const MotionSheetDialog = later(async () => (await load()).MotionSheetDialog);
 
 /** Fetches the sheet before it is asked for: when somebody points at the button. */
 export const preloadMotionSheet = (): void => void load().catch(() => undefined);
@@ -26,11 +27,7 @@ export function MotionSheetHost() {
     else void navigate({ to: '.', search: ({ animate: _, ...rest }) => rest, replace: true, resetScroll: false });
   }, [wasOpenedHere, router, navigate]);
   if (animate === undefined || !me) return null;
-  return (
-    <Suspense>
-      <MotionSheetDialog key={animate} pictureId={animate} me={me} onClose={close} />
-    </Suspense>
-  );
+  return <MotionSheetDialog key={animate} pictureId={animate} me={me} onClose={close} />;
 }
 
 declare module '@tanstack/react-router' {

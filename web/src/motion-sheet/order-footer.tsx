@@ -1,13 +1,14 @@
 import { type Me, type MotionSheet, type Picture, ReverieError } from '@reverie-motion/client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { giveFocusTo } from '../clip/focus-after-order.ts';
 import { addMyClip } from '../data/clips.ts';
 import { meQuery } from '../data/me.ts';
 import { queries } from '../data/queries.ts';
 import { reverie } from '../data/service.ts';
 import { Icon } from '../parts/icon.tsx';
+import { later } from '../parts/later.tsx';
 import { announce } from '../shell/announce.ts';
 import { useOnline } from '../shell/connection-bar.tsx';
 import { creditsInWords, priceInWords } from '../words/amounts.ts';
@@ -23,7 +24,7 @@ interface OrderFooterProps {
   readonly onClose: () => void;
 }
 
-const Review = lazy(async () => ({ default: (await import('../safety/review.tsx')).Review }));
+const Review = later(async () => (await import('../safety/review.tsx')).Review);
 
 /** The price is honoured for ten minutes; a sheet that stays open longer asks again. */
 const QUOTE_FRESH_MILLISECONDS = 8 * 60_000;
@@ -138,9 +139,7 @@ function OrderProblem({ error }: { error: Error }) {
       <p className="text-ink2">{nextStep}</p>
       {typeof decisionId === 'string' && (
         <div className="pt-2">
-          <Suspense>
-            <Review of={{ decisionId }} />
-          </Suspense>
+          <Review of={{ decisionId }} />
         </div>
       )}
     </div>

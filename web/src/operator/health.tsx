@@ -23,10 +23,19 @@ export function Health() {
     queryKey: ['operator', 'ledger'],
     queryFn: ({ signal }) => reverie.admin.checkLedger({ signal }),
   });
+  const engines = useQuery({
+    queryKey: ['operator', 'engines'],
+    queryFn: async ({ signal }) => (await reverie.admin.engines({ signal })).items,
+    refetchInterval: LOOK_AGAIN_MILLISECONDS,
+  });
   const lines = [
     ...(ready.data?.checks.map(({ name, ok }) => ({
       ok,
       words: t(ok ? 'operator.works' : 'operator.broken', { name }),
+    })) ?? []),
+    ...(engines.data?.map(({ isAway, title, busySlots, slots }) => ({
+      ok: !isAway,
+      words: t(isAway ? 'operator.engine-away' : 'operator.engine', { title, busy: busySlots, slots }),
     })) ?? []),
     ...(ledger.data ? [{ ok: ledger.data.exact, words: ledgerWords(ledger.data) }] : []),
     ...(ready.data?.safety.map(({ isModelChecked, sentence }) => ({ ok: isModelChecked, words: sentence })) ?? []),

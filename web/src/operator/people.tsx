@@ -77,7 +77,7 @@ function Grant({ personId, name }: { personId: string; name: string }) {
     give.mutate(Number(amount));
   };
   return (
-    <form className="flex gap-2" onSubmit={submit}>
+    <form className="flex flex-wrap gap-2" onSubmit={submit}>
       <label className="grow">
         <span className="sr-only">{t('operator.credits-for', { name })}</span>
         <input

@@ -43,11 +43,11 @@ function PriceRow({ price }: { price: Price }) {
     <li>
       <form className="flex flex-wrap items-center justify-between gap-3 p-4" onSubmit={submit}>
         <span>{what}</span>
-        <span className="flex gap-2">
+        <span className="flex flex-wrap gap-2">
           <label>
             <span className="sr-only">{t('operator.price-of', { what })}</span>
             <input
-              className="field w-36! tabular-nums"
+              className="field w-28! tabular-nums"
               type="number"
               min={0}
               max={1_000_000_000}

@@ -16,7 +16,7 @@ export function Stage({ stage }: Pick<Me, 'stage'>) {
   return (
     <fieldset className="grid gap-3">
       <legend className="pb-3 font-medium font-voice text-title">{t('operator.stage')}</legend>
-      <div className="segments justify-self-start">
+      <div className="segments segments-scroll justify-self-start">
         {STAGES.map((value) => (
           <label key={value}>
             <input

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Icon } from '../parts/icon.tsx';
+import { later } from '../parts/later.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { t } from '../words/words.ts';
 import type { Reported } from './report-sheet.tsx';
 
-const ReportSheet = lazy(async () => ({ default: (await import('./report-sheet.tsx')).ReportSheet }));
+const ReportSheet = later(async () => (await import('./report-sheet.tsx')).ReportSheet);
 
 /** The three dots below a picture, a clip or a moment: what is wanted less often, and a way to report what others show. */
 export function MoreMenu({ subject, isMine, children }: { subject: Reported; isMine: boolean; children?: ReactNode }) {
@@ -21,11 +22,7 @@ export function MoreMenu({ subject, isMine, children }: { subject: Reported; isM
           </button>
         )}
       </Menu>
-      {isReporting && (
-        <Suspense>
-          <ReportSheet subject={subject} onClose={() => setIsReporting(false)} />
-        </Suspense>
-      )}
+      {isReporting && <ReportSheet subject={subject} onClose={() => setIsReporting(false)} />}
     </>
   );
 }

@@ -129,7 +129,7 @@ function Appearance() {
   return (
     <fieldset className="grid gap-3">
       <legend className="pb-3 font-medium font-voice text-title">{t('settings.appearance')}</legend>
-      <div className="segments justify-self-start">
+      <div className="segments segments-scroll justify-self-start">
         {THEMES.map((value) => (
           <label key={value}>
             <input

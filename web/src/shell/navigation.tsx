@@ -26,7 +26,7 @@ export function Navigation() {
   return (
     <nav
       aria-label={t('app.navigation')}
-      className="fixed inset-x-0 bottom-0 z-10 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] rail:sticky rail:inset-auto rail:top-0 rail:h-dvh rail:w-20 rail:border-e rail:border-t-0 rail:pb-0 wide:w-60"
+      className="navigation fixed inset-x-0 bottom-0 z-10 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] rail:sticky rail:inset-auto rail:top-0 rail:h-dvh rail:w-20 rail:border-e rail:border-t-0 rail:pb-0 wide:w-60"
     >
       <div className="flex h-full flex-col rail:px-3 rail:py-6">
         <p className="hidden px-3 pb-8 font-voice text-title wide:block">{t('app.name')}</p>
@@ -35,7 +35,7 @@ export function Navigation() {
         </p>
         <ul className="flex justify-around gap-1 rail:flex-col rail:justify-start">
           {DESTINATIONS.map((destination) => (
-            <li key={destination.to} className="grow rail:grow-0">
+            <li key={destination.to} className="min-w-0 grow rail:grow-0">
               <DestinationLink
                 {...destination}
                 count={destination.to === '/notifications' ? (me?.unreadNotifications ?? 0) : 0}
@@ -67,7 +67,7 @@ function DestinationLink({ to, icon, words, within, count }: Destination & { cou
           </span>
         )}
       </span>
-      <span>{t(words)}</span>
+      <span className="destination-words">{t(words)}</span>
       {count > 0 && <span className="sr-only">{t('nav.unread', { count })}</span>}
     </Link>
   );

@@ -1,12 +1,13 @@
 import type { Clip } from '@reverie-motion/client';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { AvatarButton } from '../character/avatar-button.tsx';
 import { forgetMyClip } from '../data/clips.ts';
 import { galleryChanged } from '../data/gallery.ts';
 import { reverie } from '../data/service.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
+import { later } from '../parts/later.tsx';
 import { MoreMenu } from '../safety/more-menu.tsx';
 import { Copies } from '../share/copies.tsx';
 import { LinkLine } from '../share/link-line.tsx';
@@ -15,7 +16,7 @@ import { showToast } from '../shell/toast-list.ts';
 import { t } from '../words/words.ts';
 import { useInChat } from './use-in-chat.ts';
 
-const PostSheet = lazy(async () => ({ default: (await import('../moments/post-sheet.tsx')).PostSheet }));
+const PostSheet = later(async () => (await import('../moments/post-sheet.tsx')).PostSheet);
 
 /** What can be done with a clip: used again, kept as a file, made the face of a character, deleted. */
 export function ClipUses({
@@ -48,11 +49,9 @@ export function ClipUses({
         <Copies clipId={clip.id} />
       </MoreMenu>
       {clip.isMine && <LinkLine clipId={clip.id} />}
-      <Suspense>
-        {isPosting && (
-          <PostSheet character={{ id: clip.characterId, name }} clip={clip} onClose={() => setIsPosting(false)} />
-        )}
-      </Suspense>
+      {isPosting && (
+        <PostSheet character={{ id: clip.characterId, name }} clip={clip} onClose={() => setIsPosting(false)} />
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useMe } from '../data/me.ts';
 import { reverie } from '../data/service.ts';
 import { sheetQuery } from '../motion-sheet/data.ts';
+import { Icon } from '../parts/icon.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { creditsInWords } from '../words/amounts.ts';
 import { t } from '../words/words.ts';
@@ -17,7 +18,7 @@ const whole = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 export function WalletPage() {
   usePageTitle(t('wallet.title'));
   const me = useMe();
-  const { from } = useSearch({ from: '/wallet' });
+  const { from, picture } = useSearch({ from: '/wallet' });
   const { data: sheet } = useQuery(sheetQuery);
   if (!me) return null;
   return (
@@ -25,6 +26,11 @@ export function WalletPage() {
       <h1 className="text-display rail:text-hero">{t('wallet.title')}</h1>
       {from === 'animate' && !me.plan.mayGenerate && (
         <p className="card border-lamp bg-glow p-5 font-voice text-voice">{t('wallet.reason')}</p>
+      )}
+      {picture !== undefined && me.plan.mayGenerate && (
+        <Link to="/wallet" search={{ animate: picture }} className="button button-lamp justify-self-start">
+          <Icon name="animate" /> {t('wallet.back-to-picture')}
+        </Link>
       )}
       <Balance />
       {sheet && <Plans plans={sheet.plans} me={me} />}
