@@ -10,7 +10,7 @@ export function PriceList({ engines }: Pick<MotionSheet, 'engines'>) {
         {t('wallet.prices')}
       </h2>
       {engines.map(({ id, model, title, quality, lengths }) => (
-        <table key={`${id} ${model}`} className="card w-full border-separate border-spacing-0 text-start">
+        <table key={`${id} ${model}`} className="card w-full table-fixed border-separate border-spacing-0 text-start">
           <caption className="p-4 pb-1 text-start">
             <span className="font-medium">{title}</span>{' '}
             <span className="text-ink2 text-small">{t(`sheet.engine.${quality}`)}</span>

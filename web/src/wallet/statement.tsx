@@ -44,7 +44,7 @@ const signed = new Intl.NumberFormat(undefined, { signDisplay: 'exceptZero' });
 /** What was reserved before and is spent now moves nothing in the wallet: its line says so without a number. */
 function EntryRow({ entry: { at, sentence, walletCredits } }: { entry: WalletEntry }) {
   return (
-    <li className="flex items-baseline justify-between gap-4 p-4">
+    <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 p-4">
       <span className="grid gap-0.5">
         <span>{sentence}</span>
         <time className="text-ink2 text-small" dateTime={at}>
