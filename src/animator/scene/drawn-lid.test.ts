@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Canvas } from '../../domain/picture/canvas.ts';
-import { withDrawnLowerLid } from './drawn-lid.ts';
+import { withDrawnLids } from './drawn-lid.ts';
 import { type EyeShape, LID_STEPS } from './eye-shape.ts';
 
 const WIDTH = 200;
-const HEIGHT = 160;
+const HEIGHT = 260;
 const EYE_WIDTH = 100;
 const LOWER_LID = 0.15;
 
@@ -26,13 +26,16 @@ const shape: EyeShape = {
   irisRadius: 0.2,
 };
 
-/** Skin, with white of the eye down to `endOf(u)` and the line of a lid under it. */
-function drawnEye(endOf: (u: number) => number): Canvas {
+/** Its neighbour, lower in the canvas. */
+const other: EyeShape = { ...shape, cornerY: 180 };
+
+/** Skin, with the white of two eyes down to `endOf(u)` of each and the line of a lid under it. */
+function drawnEyes(...ends: readonly [(u: number) => number, (u: number) => number]): Canvas {
   const rgba = new Uint8Array(WIDTH * HEIGHT * 4);
   for (let y = 0, at = 0; y < HEIGHT; y++) {
+    const eye = y < 120 ? shape : other;
     for (let x = 0; x < WIDTH; x++, at += 4) {
-      const u = (x - shape.cornerX) / EYE_WIDTH;
-      const below = (y - shape.cornerY) / EYE_WIDTH - endOf(u);
+      const below = (y - eye.cornerY) / EYE_WIDTH - ends[eye === shape ? 0 : 1]((x - eye.cornerX) / EYE_WIDTH);
       const level = below < -0.02 ? [240, 240, 245] : below < 0 ? [60, 30, 20] : [215, 170, 140];
       rgba.set([...level, 255], at);
     }
@@ -40,32 +43,34 @@ function drawnEye(endOf: (u: number) => number): Canvas {
   return { widthPixels: WIDTH, heightPixels: HEIGHT, rgba };
 }
 
-describe('the lower lid of a large drawn eye', () => {
-  it('lies where the picture draws it, and the eye is that much more open', () => {
-    const fitted = withDrawnLowerLid(
-      drawnEye(() => LOWER_LID + 0.12),
-      shape,
-    );
-    expect(fitted.lower[32]).toBeCloseTo(LOWER_LID + 0.12, 1);
-    expect(fitted.meanOpening).toBeGreaterThan(shape.meanOpening + 0.08);
-    expect(fitted.lower[0]).toBeCloseTo(LOWER_LID);
+const fitted = () => LOWER_LID;
+const large = () => LOWER_LID + 0.12;
+
+describe('the lower lids of large drawn eyes', () => {
+  it('lie where the picture draws them, and the eyes are that much more open and wider', () => {
+    for (const [index, eye] of withDrawnLids(drawnEyes(large, large), [shape, other]).entries()) {
+      const before = [shape, other][index]!;
+      const lowerPixels = eye.lower[32]! * eye.widthPixels;
+      expect(Math.abs(lowerPixels - (LOWER_LID + 0.12) * EYE_WIDTH)).toBeLessThan(3);
+      expect(eye.meanOpening * eye.widthPixels).toBeGreaterThan((before.meanOpening + 0.08) * EYE_WIDTH);
+      expect(eye.cornerX).toBeLessThan(before.cornerX);
+    }
   });
 
-  it('is left where the mesh has it when the eye ends there', () => {
-    expect(
-      withDrawnLowerLid(
-        drawnEye(() => LOWER_LID),
-        shape,
-      ),
-    ).toBe(shape);
+  it('are left where the mesh has them when the eyes end there', () => {
+    const eyes = [shape, other] as const;
+    expect(withDrawnLids(drawnEyes(fitted, fitted), eyes)).toBe(eyes);
   });
 
-  it('is left where the mesh has it when the places along the eye do not agree', () => {
-    expect(
-      withDrawnLowerLid(
-        drawnEye((u) => LOWER_LID + 0.3 * u),
-        shape,
-      ),
-    ).toBe(shape);
+  it('are left when only one eye seems to be larger: that is a shadow under it', () => {
+    const eyes = [shape, other] as const;
+    expect(withDrawnLids(drawnEyes(large, fitted), eyes)).toBe(eyes);
+    expect(withDrawnLids(drawnEyes(fitted, large), eyes)).toBe(eyes);
+  });
+
+  it('are left when the places along the eye do not agree', () => {
+    const slanted = (u: number): number => LOWER_LID + 0.3 * u;
+    const eyes = [shape, other] as const;
+    expect(withDrawnLids(drawnEyes(slanted, slanted), eyes)).toBe(eyes);
   });
 });

@@ -39,8 +39,8 @@ export function eyeLookOf(canvas: Canvas, shape: EyeShape): EyeLook {
   const pixels = regionPixels(canvas, shape, top);
   const below = skinRow(canvas, shape, (u) => along(shape.lower, u) + 0.14);
   const above = skinRow(canvas, shape, (u) => along(shape.upper, u) - lashHeight - 0.02);
-  const cheek = skinRow(canvas, shape, (u) => along(shape.lower, u) + 0.55);
-  for (const row of [above, below]) liftShadow(row, cheek);
+  const shaded = shadedSkinOf(canvas, shape);
+  for (const row of [above, below]) liftShadow(row, shaded);
   const lid = new Float32Array(pixels.u.length * 3);
   const grain = new Float32Array(pixels.u.length);
   for (let i = 0; i < pixels.u.length; i++) {
@@ -162,21 +162,64 @@ function skinRow(canvas: Canvas, shape: EyeShape, lineAt: (u: number) => number)
   return row;
 }
 
-/** Part of the cheek's brightness that a lid has at least; darker than that lies the shadow under a brow. */
+/** Part of the skin's brightness that a lid has at least; darker than that lies the shadow under a brow. */
 const DARKEST_LID = 0.66;
 
-/** Brightens what is in shadow and keeps its colour. */
-function liftShadow(row: Float32Array, cheek: Float32Array): void {
-  const lumaOf = (colours: Float32Array, at: number): number =>
-    0.2126 * colours[at]! + 0.7152 * colours[at + 1]! + 0.0722 * colours[at + 2]!;
-  const lumas = Array.from({ length: LID_STEPS }, (_, step) => lumaOf(cheek, step * 3));
-  const least = DARKEST_LID * quantile(lumas, 0.5);
+/**
+ * Brightens what is in shadow. A little of it keeps its own colour; deep shadow, lashes and liner have none to keep (brightened
+ * they are grey paint): there shaded skin from around the eye takes over.
+ */
+function liftShadow(row: Float32Array, shaded: ShadedSkin): void {
   for (let at = 0; at < row.length; at += 3) {
-    // more than a quarter would make paint of the tints of dark colours
-    const light = clamp(least / Math.max(1, lumaOf(row, at)), 1, 1.25);
-    for (let channel = 0; channel < 3; channel++) row[at + channel] = Math.min(255, light * row[at + channel]!);
+    const light = Math.max(1, shaded.luma / Math.max(1, lumaOfRow(row, at)));
+    const foreign = smoothstep(1.08, 1.5, light);
+    for (let channel = 0; channel < 3; channel++) {
+      const own = light * row[at + channel]!;
+      row[at + channel] = Math.min(255, own + foreign * (shaded.colour[channel]! - own));
+    }
   }
 }
+
+interface ShadedSkin {
+  readonly luma: number;
+  readonly colour: readonly number[];
+}
+
+/**
+ * What the picture's skin looks like at the brightness of a lid in shadow: of the skin below the eye those places that come
+ * nearest to it. Bright skin that is merely darkened turns grey, painters and light make it warmer instead.
+ */
+function shadedSkinOf(canvas: Canvas, shape: EyeShape): ShadedSkin {
+  const places: { readonly at: number; readonly luma: number }[] = [];
+  for (let u = -0.15; u <= 1.16; u += 0.05) {
+    for (let below = 0.16; below <= 0.95; below += 0.05) {
+      const { x, y } = inCanvas(shape, u, along(shape.lower, u) + below);
+      const at = pixelAt(canvas, x, y);
+      places.push({ at, luma: lumaOfRow(canvas.rgba, at) });
+    }
+  }
+  const luma =
+    DARKEST_LID *
+    quantile(
+      places.map((place) => place.luma),
+      0.6,
+    );
+  const nearest = places.sort((a, b) => Math.abs(a.luma - luma) - Math.abs(b.luma - luma)).slice(0, SHADED_PLACES);
+  return {
+    luma,
+    colour: [0, 1, 2].map((channel) =>
+      quantile(
+        nearest.map(({ at }) => canvas.rgba[at + channel]!),
+        0.5,
+      ),
+    ),
+  };
+}
+
+const SHADED_PLACES = 24;
+
+const lumaOfRow = (colours: Float32Array | Uint8Array, at: number): number =>
+  0.2126 * colours[at]! + 0.7152 * colours[at + 1]! + 0.0722 * colours[at + 2]!;
 
 /** How far under the lower lid the skin begins that grain is taken from, in eye widths. */
 const GRAIN_BELOW = 0.2;

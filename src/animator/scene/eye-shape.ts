@@ -31,7 +31,7 @@ export interface EyeShape {
 
 /** Measures an eye from the landmarks. */
 export function eyeShapeOf(frame: FaceFrame, points: EyePoints): EyeShape {
-  const [left, right] = widened(
+  const [left, right] = spreadApart(
     pointOf(frame.landmarks, points.cornerLeft),
     pointOf(frame.landmarks, points.cornerRight),
   );
@@ -72,6 +72,26 @@ export function withLowerLid(shape: EyeShape, lower: Float32Array): EyeShape {
   return { ...shape, ...openingOf(shape.upper, lower) };
 }
 
+/** The same eye drawn out beyond both corners by a part of its width; what was measured keeps its height in pixels. */
+export function widened(shape: EyeShape, beyond: number): EyeShape {
+  const factor = 1 + 2 * beyond;
+  const back = beyond * shape.widthPixels;
+  const scaled = (values: Float32Array): Float32Array => values.map((value) => value / factor);
+  const upper = scaled(shape.upper);
+  return {
+    ...shape,
+    cornerX: shape.cornerX - back * shape.axisX,
+    cornerY: shape.cornerY - back * shape.axisY,
+    widthPixels: factor * shape.widthPixels,
+    upper,
+    ...openingOf(upper, scaled(shape.lower)),
+    brow: scaled(shape.brow),
+    irisU: (shape.irisU + beyond) / factor,
+    irisV: shape.irisV / factor,
+    irisRadius: shape.irisRadius / factor,
+  };
+}
+
 function openingOf(upper: Float32Array, lower: Float32Array) {
   const opening = lower.map((value, step) => Math.max(0, value - upper[step]!));
   const middle = opening.subarray(16, 49);
@@ -83,7 +103,7 @@ function openingOf(upper: Float32Array, lower: Float32Array) {
 /** The mesh's corners lie a little inside the drawn ones; a lid that closes only between them leaves specks of white. */
 const CORNER_MARGIN = 0.06;
 
-function widened(left: Point, right: Point): readonly [Point, Point] {
+function spreadApart(left: Point, right: Point): readonly [Point, Point] {
   const [dx, dy] = [CORNER_MARGIN * (right.x - left.x), CORNER_MARGIN * (right.y - left.y)];
   return [
     { x: left.x - dx, y: left.y - dy },

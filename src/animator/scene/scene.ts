@@ -6,7 +6,7 @@ import type { ColourPlanes } from '../guided-filter.ts';
 import { EYE_LEFT, EYE_RIGHT } from '../landmarks.ts';
 import { createPlane, type Plane } from '../plane.ts';
 import { colourPlanesOf } from './colours.ts';
-import { withDrawnLowerLid } from './drawn-lid.ts';
+import { withDrawnLids } from './drawn-lid.ts';
 import { type EyeLook, eyeLookOf, irisContrastOf } from './eye-look.ts';
 import { eyeShapeOf } from './eye-shape.ts';
 import { figureMatteOf } from './figure-matte.ts';
@@ -112,8 +112,7 @@ function faceScene(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, 
   const { frame, separation, hair, arm } = seen;
   const { canvas: body, matte } =
     arm === undefined ? { canvas, matte: seen.matte } : withoutArm(canvas, seen.matte, arm);
-  const look = (points: typeof EYE_LEFT): EyeLook =>
-    eyeLookOf(canvas, withDrawnLowerLid(canvas, eyeShapeOf(frame, points)));
+  const eyes = withDrawnLids(canvas, [eyeShapeOf(frame, EYE_LEFT), eyeShapeOf(frame, EYE_RIGHT)]);
   return {
     kind: 'face',
     canvas,
@@ -127,7 +126,7 @@ function faceScene(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, 
       separation,
     }),
     mouth: seen.mouthTrusted ? mouthLookOf(canvas, mouthShapeOf(canvas, frame)) : undefined,
-    eyes: seen.eyesTrusted ? [look(EYE_LEFT), look(EYE_RIGHT)] : undefined,
+    eyes: seen.eyesTrusted ? [eyeLookOf(canvas, eyes[0]), eyeLookOf(canvas, eyes[1])] : undefined,
     arm,
     facts: faceFacts(canvas, colours, perceived, face, seen),
   };
