@@ -7,14 +7,15 @@ import { EYE_LEFT, EYE_RIGHT } from '../landmarks.ts';
 import { createPlane, type Plane } from '../plane.ts';
 import { colourPlanesOf } from './colours.ts';
 import { withDrawnLids } from './drawn-lid.ts';
-import { type EyeLook, eyeLookOf, irisContrastOf } from './eye-look.ts';
-import { eyeShapeOf } from './eye-shape.ts';
+import { type EyeLook, eyeLookOf, type IrisContrast, irisContrastOf } from './eye-look.ts';
+import { type EyeShape, eyeShapeOf } from './eye-shape.ts';
 import { figureMatteOf } from './figure-matte.ts';
 import { findHair, HAIR_SCALE, type Hair } from './hair.ts';
 import { type Layers, separateLayers, singleLayer } from './layers.ts';
 import { type MouthLook, mouthLookOf } from './mouth-look.ts';
 import { mouthContrastOf, mouthShapeOf } from './mouth-shape.ts';
 import { backgroundBusyness, brightnessOf, shareOf } from './picture-measures.ts';
+import { eyesArePlausible } from './plausible-eyes.ts';
 import { buildFaceRig, type FaceRig } from './rig.ts';
 import { rigGridOf } from './rig-grid.ts';
 import { shoulderLineOf } from './shoulder-line.ts';
@@ -48,7 +49,7 @@ export interface StillScene extends SceneParts {
   readonly rig: StillRig;
 }
 
-/** Eyes are believed when both irises are at least this much darker than what is around them (see `irisContrastOf`). */
+/** Eyes are believed when they lie where eyes do and both irises are at least this much darker than what is around them (see `irisContrastOf`). */
 const TRUSTED_CONTRAST = { againstSkin: 0.18, againstWhite: 0.33 };
 
 /** Mouths of paintings measured 0.27 and more (see `mouthContrastOf`); fewer pixels are no lips, further aside half is hidden. */
@@ -82,6 +83,7 @@ interface SeenFace {
   readonly matte: Plane;
   readonly separation: 'figure' | 'whole';
   readonly hair: Hair;
+  readonly eyes: readonly [EyeShape, EyeShape];
   readonly eyesTrusted: boolean;
   readonly arm: WavingArm | undefined;
   readonly mouthTrusted: boolean;
@@ -92,27 +94,28 @@ function seeFace(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, fa
   const { matte, separation } = figureMatteOf(colours, perceived.personMatte, frame);
   const person = { ...matte, values: perceived.personMatte };
   const hands = separation === 'figure' ? (perceived.hands ?? []) : [];
-  const contrasts = [EYE_LEFT, EYE_RIGHT].map((points) => irisContrastOf(canvas, eyeShapeOf(frame, points)));
+  const eyes = [eyeShapeOf(frame, EYE_LEFT), eyeShapeOf(frame, EYE_RIGHT)] as const;
   return {
     frame,
     matte,
     separation,
     hair: findHair(colours, matte, frame),
     mouthTrusted: isMouth(canvas, frame),
-    eyesTrusted: contrasts.every(
-      ({ againstSkin, againstWhite }) =>
-        againstSkin >= TRUSTED_CONTRAST.againstSkin && againstWhite >= TRUSTED_CONTRAST.againstWhite,
-    ),
+    eyes,
+    eyesTrusted: eyesArePlausible(frame, eyes) && eyes.every((eye) => isDarkEnough(irisContrastOf(canvas, eye))),
     arm: findWavingArm(canvas, colours, person, frame, hands),
   };
 }
+
+const isDarkEnough = ({ againstSkin, againstWhite }: IrisContrast): boolean =>
+  againstSkin >= TRUSTED_CONTRAST.againstSkin && againstWhite >= TRUSTED_CONTRAST.againstWhite;
 
 function faceScene(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, face: PerceivedFace): FaceScene {
   const seen = seeFace(canvas, colours, perceived, face);
   const { frame, separation, hair, arm } = seen;
   const { canvas: body, matte } =
     arm === undefined ? { canvas, matte: seen.matte } : withoutArm(canvas, seen.matte, arm);
-  const eyes = withDrawnLids(canvas, [eyeShapeOf(frame, EYE_LEFT), eyeShapeOf(frame, EYE_RIGHT)]);
+  const eyes = withDrawnLids(canvas, seen.eyes);
   return {
     kind: 'face',
     canvas,
