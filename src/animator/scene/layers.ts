@@ -2,7 +2,9 @@ import type { Canvas } from '../../domain/picture/canvas.ts';
 import { clamp, enlarge, type Plane, smoothstep } from '../plane.ts';
 import { HAIR_SCALE, type Hair } from './hair.ts';
 import { nearestSeed } from './nearest-seed.ts';
-import { pushPull, type WeightedColour } from './push-pull.ts';
+import type { WeightedColour } from './push-pull.ts';
+import { smoothFill } from './smooth-fill.ts';
+import { includeWisps } from './wisps.ts';
 
 /**
  * The picture taken apart: a figure layer that moves over a plate that stands still.
@@ -23,9 +25,6 @@ const OPAQUE = 0.98;
 /** In face heights: how far the layer reaches beyond the figure's edge, how soft it ends, more of both near hair. */
 const REACH = { base: 0.012, nearHair: 0.022 };
 const FEATHER = { base: 0.03, nearHair: 0.02 };
-/** In face heights: how far from the figure single strands are looked for, and how they end. */
-const WISP_BAND = 0.13;
-const WISP_FEATHER = 0.02;
 
 /** Cuts the figure out by its matte and fills in the plate behind it. */
 export function separateLayers(canvas: Canvas, matte: Plane, hair: Hair, faceHeightPixels: number): Layers {
@@ -68,97 +67,6 @@ export function withAlpha({ rgba }: Canvas, alpha: Float32Array): Uint8Array {
   const figure = rgba.slice();
   for (let i = 0; i < alpha.length; i++) figure[i * 4 + 3] = alpha[i]! >= OPAQUE ? 255 : Math.round(255 * alpha[i]!);
   return figure;
-}
-
-/**
- * Adds loose strands to the figure: pixels in a band around it that look like the figure and unlike the background behind
- * them. Without this they stay on the plate and the head leaves ghosts of its hair behind.
- */
-function includeWisps(
-  canvas: Canvas,
-  alpha: Float32Array,
-  core: Uint8Array,
-  toCore: Float32Array,
-  faceHeightPixels: number,
-): void {
-  const { widthPixels: width, heightPixels: height } = canvas;
-  const band = WISP_BAND * faceHeightPixels;
-  const background = smoothFill(canvas, (i) => (toCore[i]! > band ? 1 : 0));
-  const figure = smoothFill(canvas, (i) => core[i]!);
-  const strand = core.slice();
-  const marginX = 0.02 * width;
-  const marginY = 0.02 * height;
-  const differs = (i: number): boolean => {
-    const half = ((i / width) >> 1) * background.widthPixels + ((i % width) >> 1);
-    const toBackground = colourDistance(canvas.rgba, i, background.colour, half);
-    return toBackground > 0.1 && toBackground > 0.55 * colourDistance(canvas.rgba, i, figure.colour, half);
-  };
-  const candidates: number[] = [];
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      const inBand = toCore[i]! > 0 && toCore[i]! <= band;
-      const atBorder = x < marginX || y < marginY || x > width - marginX || y > height - marginY;
-      if (inBand && !atBorder && differs(i)) candidates.push(i);
-    }
-  }
-  growFrom(strand, candidates, toCore, width);
-  const toStrand = nearestSeed(strand, width, height).distancePixels;
-  const feather = WISP_FEATHER * faceHeightPixels;
-  for (let i = 0; i < alpha.length; i++) {
-    if (toCore[i]! > band) continue;
-    alpha[i] = Math.max(alpha[i]!, 1 - smoothstep(3, 3 + feather, toStrand[i]!));
-  }
-}
-
-/** Marks the candidates that touch what is marked already (two pixels apart at most), nearest to the figure first. */
-function growFrom(marked: Uint8Array, candidates: number[], toCore: Float32Array, width: number): void {
-  candidates.sort((a, b) => toCore[a]! - toCore[b]!);
-  for (let pass = 0; pass < 2; pass++) {
-    for (const i of candidates) {
-      if (marked[i] === 1) continue;
-      for (let dy = -2; dy <= 2 && marked[i] === 0; dy++) {
-        for (let dx = -2; dx <= 2; dx++) if (marked[i + dy * width + dx] === 1) marked[i] = 1;
-      }
-    }
-  }
-}
-
-function colourDistance(rgba: Uint8Array, i: number, other: Float32Array, at: number): number {
-  const red = rgba[i * 4]! - other[at * 3]!;
-  const green = rgba[i * 4 + 1]! - other[at * 3 + 1]!;
-  const blue = rgba[i * 4 + 2]! - other[at * 3 + 2]!;
-  return Math.sqrt((red * red + green * green + blue * blue) / 3) / 255;
-}
-
-/**
- * The picture at half of its size with everything but the `known` pixels filled in smoothly from them: what is smooth needs
- * no more pixels, and this takes a quarter of the time.
- */
-function smoothFill({ widthPixels, heightPixels, rgba }: Canvas, known: (index: number) => number): WeightedColour {
-  const width = Math.ceil(widthPixels / 2);
-  const height = Math.ceil(heightPixels / 2);
-  const picture = {
-    widthPixels: width,
-    heightPixels: height,
-    colour: new Float32Array(width * height * 3),
-    weight: new Float32Array(width * height),
-  };
-  const { colour, weight } = picture;
-  for (let y = 0, i = 0; y < heightPixels; y++) {
-    for (let x = 0; x < widthPixels; x++, i++) {
-      if (known(i) === 0) continue;
-      const at = (y >> 1) * width + (x >> 1);
-      weight[at]! += 1;
-      for (let channel = 0; channel < 3; channel++) colour[at * 3 + channel]! += rgba[i * 4 + channel]!;
-    }
-  }
-  for (let at = 0; at < weight.length; at++) {
-    if (weight[at] === 0) continue;
-    for (let channel = 0; channel < 3; channel++) colour[at * 3 + channel]! /= weight[at]!;
-    weight[at] = 1;
-  }
-  pushPull(picture);
-  return picture;
 }
 
 /**
