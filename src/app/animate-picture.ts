@@ -1,3 +1,4 @@
+import type { FinishId } from '../domain/motion/finish.ts';
 import type { MotionStrength } from '../domain/motion/strength.ts';
 import type { FacePoints } from '../domain/picture/face-points.ts';
 import type { PictureFacts } from '../domain/picture/picture-facts.ts';
@@ -17,6 +18,7 @@ export interface AnimatePictureRequest {
   readonly lengthSeconds: number;
   readonly strength: MotionStrength;
   readonly seed: number;
+  readonly finish?: FinishId;
   /** The face as a person placed it, see `Performance`. */
   readonly facePoints?: FacePoints | undefined;
   readonly clipPath: string;
@@ -63,8 +65,8 @@ export async function animatePicture(
   if (!picture.ok) return picture;
 
   tell({ stage: 'looking' });
-  const { motion, lengthSeconds, strength, seed, facePoints, clipPath, posterPath, soundPath } = request;
-  const performance = { motion, lengthSeconds, strength, seed, ...(facePoints && { facePoints }) };
+  const { motion, lengthSeconds, strength, seed, finish, facePoints, clipPath, posterPath, soundPath } = request;
+  const performance = { motion, lengthSeconds, strength, seed, finish, ...(facePoints && { facePoints }) };
   const animated = await ports.animator.animate(picture.canvas, performance, signal);
 
   const { widthPixels, heightPixels } = picture.canvas;

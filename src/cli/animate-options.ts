@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_CLIP_SECONDS, SHORTEST_CLIP_SECONDS } from '../domain/clip/clip-format.ts';
 import { CLIP_MOTIONS, type ClipMotion } from '../domain/motion/clip-motion.ts';
+import { FINISHES, type FinishId } from '../domain/motion/finish.ts';
 import { EMOTIONS, type Emotion, IDLE_SECONDS } from '../domain/motion/living-avatar.ts';
 import { type MotionStrength, STRENGTH_FACTOR } from '../domain/motion/strength.ts';
 import { type FacePoints, facePointsFault } from '../domain/picture/face-points.ts';
@@ -16,6 +17,7 @@ export interface AnimateOptions {
   readonly customText: string | undefined;
   readonly lengthSeconds: number;
   readonly strength: MotionStrength;
+  readonly finish: FinishId;
   readonly seed: number | undefined;
   readonly facePoints: FacePoints | undefined;
   /** A recording to speak, and whether it is heard in the clip. */
@@ -29,6 +31,7 @@ export interface AnimateOptions {
 }
 
 const EMOTION_IDS = EMOTIONS.map(({ id }) => id);
+const FINISH_IDS = Object.keys(FINISHES) as FinishId[];
 const STRENGTHS = Object.keys(STRENGTH_FACTOR) as MotionStrength[];
 const LARGEST_SEED = 2 ** 32 - 1;
 const MOST_JOBS = 16;
@@ -66,6 +69,7 @@ const OPTIONS = {
   'with-sound': { type: 'boolean' },
   seconds: { type: 'string' },
   strength: { type: 'string' },
+  finish: { type: 'string' },
   seed: { type: 'string' },
   out: { type: 'string' },
   poster: { type: 'boolean' },
@@ -108,6 +112,7 @@ const SCHEMA = z.object({
   'with-sound': z.boolean().default(false),
   seconds: number('--seconds', SHORTEST_CLIP_SECONDS, LONGEST_CLIP_SECONDS, 'decimal').optional(),
   strength: oneOf('strength', STRENGTHS).default('normal'),
+  finish: oneOf('finish', FINISH_IDS).default('plain'),
   seed: number('--seed', 0, LARGEST_SEED, 'whole').optional(),
   out: z.string().min(1, '--out needs a path.').optional(),
   poster: z.boolean().default(false),

@@ -33,6 +33,7 @@ Options:
                      parts of the picture's width and height, 0 to 1
   --seconds N        length, 3 to 10 (default 5; 4 for a mood)
   --strength NAME    subtle, normal or lively (default normal)
+  --finish NAME      plain, drifting-light, soft-background or film, which is both (default plain)
   --seed N           0 to 4294967295; the same seed makes the same clip (default: a new one, printed)
   --out PATH         the clip to write (.mp4), or a folder for several
   --poster           also write the first frame as JPEG beside the clip
@@ -103,12 +104,13 @@ function taskFor(
   newSeed: () => number,
 ): Task {
   const clipPath = clipPathFor(picturePath, options.out, motionNameOf(options), severalPictures);
-  const { lengthSeconds, strength } = options;
+  const { lengthSeconds, strength, finish } = options;
   const request: AnimatePictureRequest = {
     picture: { path: picturePath },
     motion: chosen.motion,
     lengthSeconds,
     strength,
+    finish,
     seed: options.seed ?? newSeed(),
     ...(options.facePoints && { facePoints: options.facePoints }),
     clipPath,

@@ -1,5 +1,5 @@
 import { type DemoCharacterId, lookOf } from './characters.ts';
-import type { BackdropLook, CharacterLook, ClothesLook, ForegroundLook } from './look.ts';
+import type { BackdropLook, CharacterLook, ClothesLook, ForegroundLook, GlassesLook } from './look.ts';
 
 /** A picture that comes with the program: a portrait, or its character in another place, light, mood and clothes. */
 export interface DemoPicture {
@@ -29,6 +29,7 @@ interface Scene {
   readonly distance?: CharacterLook['distance'];
   readonly foreground?: ForegroundLook;
   readonly handRaised?: boolean;
+  readonly glasses?: GlassesLook;
 }
 
 const SUNSET: BackdropLook = {
@@ -168,10 +169,12 @@ const SCENES: Record<DemoCharacterId, readonly Scene[]> = {
   sylvie: [
     {
       id: 'sylvie-library',
-      description: 'Sylvie in a cream roll-neck between bookshelves, lamplight on one side of her face.',
+      description:
+        'Sylvie with reading glasses, in a cream roll-neck between bookshelves, lamplight on one side of her face.',
       clothes: { kind: 'roll-neck', base: '#d8cbb4', shade: '#8a7a62', light: '#fff6e4', accent: '#e5dac6' },
       backdrop: BOOKSHOP,
       ...{ fill: '#5a5a90', rim: '#ffd9a8', lightSide: 1, yawDegrees: -4, tiltDegrees: 2, smile: 10 },
+      glasses: { dark: '#4a2f2a', light: '#e9c9a0' },
     },
     {
       id: 'sylvie-garden',
@@ -303,7 +306,7 @@ export function picturesOf(characterId: DemoCharacterId): readonly DemoPicture[]
 }
 
 function inScene(look: CharacterLook, scene: Scene): CharacterLook {
-  const { clothes, backdrop, lightSide, distance, foreground, handRaised } = scene;
+  const { clothes, backdrop, lightSide, distance, foreground, handRaised, glasses } = scene;
   return {
     ...look,
     clothes,
@@ -316,5 +319,6 @@ function inScene(look: CharacterLook, scene: Scene): CharacterLook {
     ...(distance === undefined ? {} : { distance }),
     ...(foreground === undefined ? {} : { foreground }),
     ...(handRaised === undefined ? {} : { handRaised }),
+    ...(glasses === undefined ? {} : { glasses }),
   };
 }

@@ -3,6 +3,7 @@ import { beardGround, drawBeard } from './beard.ts';
 import { drawBrows } from './brows.ts';
 import { drawEyes } from './eyes.ts';
 import { ageLines, drawFreckles, foreheadShadow } from './face.ts';
+import { drawGlasses } from './glasses.ts';
 import type { Head } from './head.ts';
 import type { CharacterLook } from './look.ts';
 import { drawMouth } from './mouth.ts';
@@ -32,6 +33,7 @@ export function drawFace(look: CharacterLook, head: Head, random: RandomSource):
     drawMouth(look, head, random),
     drawEyes(look, head, random),
     drawBrows(look, head, random),
+    drawGlasses(look, head),
   ];
   const layer = (name: keyof FeatureLayers): string => features.map((feature) => feature[name] ?? '').join('');
   return [

@@ -18,6 +18,7 @@ export interface CharacterLook {
   readonly backdrop: BackdropLook;
   readonly beard?: BeardLook;
   readonly earrings?: EarringsLook;
+  readonly glasses?: GlassesLook;
   /** How many freckles; none when absent. */
   readonly freckles?: number;
   /** Steps back from the viewer: the figure is drawn smaller, its eyes at this height. As near as the frame shows when absent. */
@@ -173,6 +174,12 @@ export interface BeardLook {
   readonly base: string;
   readonly light: string;
   readonly length: number;
+}
+
+/** Frames around round lenses. */
+export interface GlassesLook {
+  readonly dark: string;
+  readonly light: string;
 }
 
 /** Hoops of metal. */

@@ -133,6 +133,7 @@ describe('every mistake is one clear sentence and exit code 2', () => {
     ['an empty seed, which is not 0', () => ['animate', 'mira.png', '--seed', ''], /^--seed must be a whole number/],
     ['a seed in words', () => ['animate', 'mira.png', '--seed', 'seven'], /^--seed .*, not 'seven'\.$/m],
     ['an unknown strength', () => ['animate', 'mira.png', '--strength', 'livly'], /did you mean 'lively'\?/],
+    ['an unknown finish', () => ['animate', 'mira.png', '--finish', 'flim'], /did you mean 'film'\?/],
     ['a text and a preset', () => ['animate', 'mira.png', '--custom', 'nods', '--motion', 'breathing'], /^Choose either/],
     ['a text that nothing can be made of', () => ['animate', 'mira.png', '--custom', 'the quarterly report'], /./],
     ['an unknown option', () => ['animate', 'mira.png', '--sound'], /--sound.*See: reverie animate --help/],

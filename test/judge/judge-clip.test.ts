@@ -62,6 +62,12 @@ describe.skipIf(!ffmpegIsThere)('the judge', () => {
     for (const presetId of presets) expect(brokenPromises(presetId, zoom), presetId).not.toEqual([]);
   });
 
+  it('sees when a face is softer than the picture it began with', async () => {
+    const soft = await judgeFake("scale=720:960,gblur=sigma=0.9:enable='gte(n,12)'");
+    expect(soft.sharpness).toBeLessThan(0.9);
+    expect(brokenPromises('custom', soft)).toEqual(['the face stays sharp']);
+  });
+
   it('does not take closed eyes for a smile, nor a smile for closed eyes', async () => {
     const breathing = await judgeMotion(demo[0]!, 'breathing');
     expect(brokenPromises('smile-and-blink', breathing)).toContain('the mouth smiles');

@@ -6,7 +6,7 @@ import { MOTIONS } from '../../src/domain/motion/presets.ts';
 import { inspectClip } from '../../src/media/inspect-clip.ts';
 import { measureQuality, QUALITY_MARKS } from '../judge/clip-quality.ts';
 import { createFaceFinder, type FaceFinder } from '../judge/face-points.ts';
-import { brokenPromises } from '../judge/promises.ts';
+import { brokenPromises, promisesOf } from '../judge/promises.ts';
 import { writeContactSheet } from '../support/contact-sheet.ts';
 import { decodeHalfSize } from '../support/decode-clip.ts';
 import { cacheFolder } from '../support/pictures.ts';
@@ -20,7 +20,9 @@ let finder: FaceFinder;
 beforeAll(async () => {
   if (clips.length === 0) return;
   finder = await createFaceFinder();
-  const marks = QUALITY_MARKS.map(({ name, reason }) => `- ${name}: ${reason}\n`).join('');
+  const motions = MOTIONS.filter(({ id }) => clips.some((path) => path.endsWith(`_${id}.mp4`)));
+  const asked = new Set([...QUALITY_MARKS, ...motions.flatMap(({ id }) => promisesOf(id))]);
+  const marks = Array.from(asked, ({ name, reason }) => `- ${name}: ${reason}\n`).join('');
   const head =
     '| clip | missed | identity | warp error | jerk | sharpness | background dB | seam dB |\n|---|---|---|---|---|---|---|---|\n';
   writeFileSync(summary, `${marks}\n${head}`);

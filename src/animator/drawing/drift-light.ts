@@ -6,9 +6,16 @@ const LIGHT_DEPTH = 0.05;
  * changes nothing. 1.2 ms a frame of 720x960.
  *
  * @param share where in the clip the frame lies, 0..1
+ * @param strength 0..1
  */
-export function driftLight(i420: Uint8Array, widthPixels: number, heightPixels: number, share: number): void {
-  const depth = LIGHT_DEPTH * (0.5 - 0.5 * Math.cos(2 * Math.PI * share));
+export function driftLight(
+  i420: Uint8Array,
+  widthPixels: number,
+  heightPixels: number,
+  share: number,
+  strength: number,
+): void {
+  const depth = strength * LIGHT_DEPTH * (0.5 - 0.5 * Math.cos(2 * Math.PI * share));
   if (depth < 0.002) return;
   const columns = wave(widthPixels, share);
   const rows = wave(heightPixels, share + 0.25);

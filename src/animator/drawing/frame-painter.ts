@@ -1,4 +1,5 @@
 import { FRAMES_PER_SECOND, frameCountOf } from '../../domain/clip/clip-format.ts';
+import { FINISHES, type Finish } from '../../domain/motion/finish.ts';
 import type { Canvas } from '../../domain/picture/canvas.ts';
 import { createFrameKernel, type FrameKernel } from '../kernels/frame-kernel.ts';
 import type { Pose } from '../motion/pose.ts';
@@ -14,6 +15,7 @@ import { displaceNodes, TRAIL_SECONDS } from './displacement.ts';
 import { drawEye, type EyeState, restoreRegion } from './draw-eye.ts';
 import { drawMouth } from './draw-mouth.ts';
 import { driftLight } from './drift-light.ts';
+import { createFocusPull } from './focus-pull.ts';
 import { invertDisplacement } from './inverse-map.ts';
 import { withoutFolds } from './without-folds.ts';
 
@@ -32,9 +34,25 @@ const STILL_BELOW_PIXELS = 0.004;
  *
  * @param warp the compiled `warp.wasm`
  */
-export function createFramePainter(warp: WebAssembly.Module, scene: Scene, score: Score): FramePainter {
-  const draw = scene.kind === 'face' ? faceDrawer(warp, scene, score) : stillDrawer(warp, scene, score);
-  return { frameCount: frameCountOf(score.lengthSeconds), paint: (index) => draw(index / FRAMES_PER_SECOND) };
+export function createFramePainter(
+  warp: WebAssembly.Module,
+  scene: Scene,
+  score: Score,
+  finish: Finish = FINISHES.plain,
+): FramePainter {
+  const { widthPixels, heightPixels } = scene.canvas;
+  const draw = scene.kind === 'face' ? faceDrawer(warp, scene, score, finish) : stillDrawer(warp, scene, score);
+  // a picture that hardly moves lives by its light
+  const light = scene.kind === 'face' ? finish.light : 1;
+  return {
+    frameCount: frameCountOf(score.lengthSeconds),
+    paint: (index) => {
+      const timeSeconds = index / FRAMES_PER_SECOND;
+      const frame = draw(timeSeconds);
+      if (light > 0) driftLight(frame, widthPixels, heightPixels, timeSeconds / score.lengthSeconds, light);
+      return frame;
+    },
+  };
 }
 
 /** The frame at a moment of the clip, valid until the next one is drawn. */
@@ -44,12 +62,15 @@ function emptyField(nodes: number): DisplacementField {
   return { right: new Float32Array(nodes), down: new Float32Array(nodes) };
 }
 
-function faceDrawer(warp: WebAssembly.Module, scene: FaceScene, score: Score): Drawer {
+function faceDrawer(warp: WebAssembly.Module, scene: FaceScene, score: Score, { focus }: Finish): Drawer {
   const { rig, canvas, arm } = scene;
   const { widthPixels, heightPixels } = canvas;
   const rest = arm?.layers.plate ?? canvas.rgba;
   const kernel = createFrameKernel(warp, widthPixels, heightPixels, rest, scene.layers);
   const armPainter = arm && createArmPainter(warp, scene, arm);
+  const { lengthSeconds } = score;
+  const pullFocus =
+    focus > 0 ? createFocusPull(kernel, widthPixels, heightPixels, { focus, lengthSeconds }) : undefined;
   const forward = emptyField(rig.u.length);
   const lock = lockNoise(rig.grid, rig.frame, score.breeze.phase);
   const displace = (calmed: FaceRig, timeSeconds: number): Pose[] => {
@@ -65,6 +86,8 @@ function faceDrawer(warp: WebAssembly.Module, scene: FaceScene, score: Score): D
     const pose = poses[0]!;
     invertDisplacement(rig.grid, forward, kernel.map);
     markMovingCells(kernel);
+    // cells at rest show the picture itself, in focus
+    if (pullFocus?.(timeSeconds) === true) kernel.moving.fill(1);
     scene.eyes?.forEach((eye, side) => {
       const state = eyeStateOf(pose, side === 0 ? pose.blinkLeft : pose.blinkRight);
       const moves = !atRest(state);
@@ -115,9 +138,7 @@ function stillDrawer(warp: WebAssembly.Module, { rig, canvas, layers }: StillSce
     }
     invertDisplacement(rig.grid, forward, kernel.map);
     markMovingCells(kernel);
-    const frame = kernel.draw();
-    driftLight(frame, widthPixels, heightPixels, timeSeconds / score.lengthSeconds);
-    return frame;
+    return kernel.draw();
   };
 }
 

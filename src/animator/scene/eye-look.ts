@@ -28,7 +28,8 @@ export interface EyeLook {
 /** Beyond the corners and under the eye, in eye widths. */
 const REGION = { beside: 0.12, below: 0.5, above: 0.6 };
 const GRAIN_GAIN = 0.8;
-const GRAIN_LIMIT = 22;
+/** Detail of the cheek up to this many levels is grain; what is more is the rim of glasses or a strand, and fades out. */
+const GRAIN_LEVELS = 12;
 
 /** Prepares an eye of the canvas. */
 export function eyeLookOf(canvas: Canvas, shape: EyeShape): EyeLook {
@@ -236,7 +237,8 @@ function skinGrain(canvas: Canvas, shape: EyeShape, lidTop: number, u: number, v
     for (const du of [-step, 0, step]) around += du === 0 && dv === 0 ? 0 : lumaAt(canvas, shape, u + du, cheekV + dv);
   }
   const detail = lumaAt(canvas, shape, u, cheekV) - around / 8;
-  return clamp(GRAIN_GAIN * detail, -GRAIN_LIMIT, GRAIN_LIMIT);
+  const size = Math.min(Math.abs(detail), Math.max(0, 2 * GRAIN_LEVELS - Math.abs(detail)));
+  return GRAIN_GAIN * Math.sign(detail) * size;
 }
 
 /** How dark an iris is. */

@@ -1,4 +1,5 @@
 import type { CustomMotion } from '../../domain/motion/custom-motion.ts';
+import type { FinishId } from '../../domain/motion/finish.ts';
 import type { Emotion } from '../../domain/motion/living-avatar.ts';
 import type { MotionPresetId } from '../../domain/motion/presets.ts';
 import type { MotionStrength } from '../../domain/motion/strength.ts';
@@ -20,6 +21,8 @@ export interface Performance {
   readonly strength: MotionStrength;
   /** Whole number from 0 to 2^32 - 1; the same seed gives the same clip, byte for byte before encoding. */
   readonly seed: number;
+  /** What is laid over the motion; nothing when left out. */
+  readonly finish?: FinishId | undefined;
   /** The face as a person placed it; the machine looks for one itself when it is left out. */
   readonly facePoints?: FacePoints | undefined;
 }

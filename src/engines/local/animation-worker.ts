@@ -5,6 +5,7 @@ import { createFramePainter, type FramePainter } from '../../animator/drawing/fr
 import { writeScore } from '../../animator/motion/write-score.ts';
 import { measurePicture, prepareScene, type Scene } from '../../animator/scene/scene.ts';
 import type { Performance } from '../../app/ports/picture-animator.ts';
+import { FINISHES } from '../../domain/motion/finish.ts';
 import type { Canvas } from '../../domain/picture/canvas.ts';
 import type { FacePoints } from '../../domain/picture/face-points.ts';
 import type { Perceived } from '../../domain/picture/perceived.ts';
@@ -106,5 +107,6 @@ function inSharedMemory(scene: Scene): Scene {
 function painterFor(scene: Scene, performance: Performance): FramePainter {
   const { face, handCanWave } = scene.facts;
   const performer = { yawDegrees: face?.yawDegrees ?? 0, handCanWave };
-  return createFramePainter(warp, scene, writeScore(performance.motion, performer, performance));
+  const score = writeScore(performance.motion, performer, performance);
+  return createFramePainter(warp, scene, score, FINISHES[performance.finish ?? 'plain']);
 }
