@@ -48,6 +48,14 @@ describe('an embedded database', () => {
     await second.close();
   });
 
+  it('begins as one that was shut down: nothing is recovered, for which each of its files would be synced again', async () => {
+    const syncs = vi.spyOn(fs, 'fsyncSync');
+    const first = await open();
+    expect(syncs.mock.calls.length).toBeLessThan(30);
+    syncs.mockRestore();
+    await first.close();
+  });
+
   it('is used by one process: another one hears which folder, whose it is and what to do', async () => {
     const owner = await lockElsewhere();
     await expect(open()).rejects.toThrow(
