@@ -117,7 +117,7 @@ describe('a stranger who starts the program for the first time', () => {
     const account = { name: 'Juno', email: 'juno@example.com', password: 'a password of her own' };
     const visitor = createReverieClient({ baseUrl: program.address });
     const { personId } = await visitor.session.signUp({ ...account, keep: 'token' });
-    await expect(visitor.session.signUp({ ...account, password: 'a guess' })).rejects.toMatchObject({ code: 'sign-in-failed' });
+    await expect(visitor.session.signUp({ ...account, password: 'a guess of hers' })).rejects.toMatchObject({ code: 'sign-in-failed' });
     const { email, password } = account;
     const { token } = await visitor.session.signIn({ email, password, keep: 'token' });
     const juno = createReverieClient({ baseUrl: program.address, token: token ?? '' });
