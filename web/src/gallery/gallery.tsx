@@ -20,7 +20,7 @@ export function Gallery({ character }: { character: Character }) {
     void navigate({ to: '.', search: tab === 'all' ? {} : { show: tab }, replace: true, resetScroll: false });
   return (
     <section className="grid gap-4" aria-labelledby="gallery-title">
-      <header className="flex flex-wrap items-center justify-between gap-3">
+      <header className="grid gap-3 rail:flex rail:items-center rail:justify-between">
         <h2 id="gallery-title" className="text-title">
           {t('gallery.title')}
           {total > 0 && (
