@@ -235,7 +235,7 @@ function report(
   if (!outcome.ok) parts.note(`${picturePath}: ${outcome.sentence}`);
   else if (!json) {
     const megabytes = (outcome.sizeBytes / 1e6).toFixed(1);
-    const size = `${outcome.widthPixels}x${outcome.heightPixels}, ${outcome.lengthSeconds} s, ${megabytes} MB, seed ${seed}`;
+    const size = `${outcome.widthPixels}x${outcome.heightPixels}, ${Number(outcome.lengthSeconds.toFixed(2))} s, ${megabytes} MB, seed ${seed}`;
     parts.print(`${outcome.clipPath} (${size})`);
   }
 }

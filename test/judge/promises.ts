@@ -22,9 +22,10 @@ const SMILES: MotionPromise = {
   name: 'the mouth smiles',
   reason:
     'neutral faces that do not smile reach at most 0.03 and 0.07; the more a face smiles already, the less is added, and one that laughs from the start is not bent further',
-  isKept: ({ smileLift, smileWiden, liftAtRest }) =>
-    liftAtRest >= LAUGHING ||
-    (smileLift >= 0.03 && smileLift + smileWiden / 2 >= 0.075 * (1 - Math.max(0, liftAtRest) / (2 * LAUGHING))),
+  isKept: ({ smileLift, smileWiden, liftAtRest }) => {
+    const left = 1 - Math.max(0, liftAtRest) / (2 * LAUGHING);
+    return liftAtRest >= LAUGHING || (smileLift >= 0.03 * left && smileLift + smileWiden / 2 >= 0.075 * left);
+  },
 };
 
 /** What every clip promises, whatever it plays. */

@@ -99,7 +99,7 @@ function mouthOf({ landmarks }: FaceFrame): Mouth {
 
 /** A face that smiles already, or shows its teeth, is bent less: a second smile on top of the first looks like a mask. */
 function smileScaleOf(mouth: Mouth): number {
-  const alreadySmiling = clamp(1 - (mouth.lift - 0.04) / 0.2, 0.4, 1);
+  const alreadySmiling = clamp(1 - (mouth.lift - 0.07) / 0.17, 0.4, 1);
   const teeth = clamp(1 - (mouth.opening - 0.08) / 0.25, 0.45, 1);
   return alreadySmiling * teeth;
 }
