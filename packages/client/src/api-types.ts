@@ -1401,14 +1401,13 @@ export interface components {
              */
             status?: "active" | "past_due" | "ended";
         };
-        /** @description Where its owner placed the face, as parts of width and height */
         FacePoints: {
             chin: components["schemas"]["PicturePoint"];
             eyeLeft: components["schemas"]["PicturePoint"];
             eyeRight: components["schemas"]["PicturePoint"];
             mouth: components["schemas"]["PicturePoint"];
             noseTip: components["schemas"]["PicturePoint"];
-        } | null;
+        };
         GalleryItem: {
             clip: components["schemas"]["Clip"] | null;
             /** Format: uuid */
@@ -1710,7 +1709,8 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             description: string;
-            facePoints: components["schemas"]["FacePoints"];
+            /** @description Where its owner placed the face, as parts of width and height */
+            facePoints: components["schemas"]["FacePoints"] | null;
             heightPixels: number;
             /** Format: uuid */
             id: string;

@@ -23,7 +23,9 @@ export const PictureSchema = z
     madeBy: z.string(),
     visibility: Visibility,
     canBeAnimated: z.boolean(),
-    facePoints: FacePointsSchema.nullable().describe('Where its owner placed the face, as parts of width and height'),
+    facePoints: z
+      .union([FacePointsSchema, z.null()])
+      .describe('Where its owner placed the face, as parts of width and height'),
     createdAt: Time,
   })
   .openapi('Picture');
