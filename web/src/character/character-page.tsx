@@ -6,6 +6,7 @@ import { Link, Outlet, useParams } from '@tanstack/react-router';
 import { AnimatablePicture } from '../clip/animatable-picture.tsx';
 import { AttachedClip } from '../clip/attached-clip.tsx';
 import { characterQuery } from '../data/clip-news.ts';
+import { LivingAvatarButton } from '../living-avatar/living-avatar-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { later } from '../parts/later.tsx';
 import { LoadError } from '../parts/load-error.tsx';
@@ -49,6 +50,7 @@ function Introduction({ character }: { character: Character }) {
     <header className="grid items-start gap-6 rail:grid-cols-[18rem_minmax(0,1fr)] rail:gap-10">
       <div className="w-full max-w-72 justify-self-center rail:justify-self-start">
         <Face character={character} />
+        <LivingAvatarButton character={character} />
       </div>
       <div className="grid content-start justify-items-start gap-4 rail:pt-4">
         <h1 className="text-display rail:text-hero">{name}</h1>

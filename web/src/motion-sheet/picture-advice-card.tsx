@@ -1,5 +1,6 @@
 import type { PictureAdvice } from '@reverie-motion/client';
 import { useQuery } from '@tanstack/react-query';
+import { PlaceFaceButton } from '../face-points/place-face-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { t } from '../words/words.ts';
 import { adviceQuery } from './data.ts';
@@ -44,6 +45,9 @@ export function PictureAdviceCard({
           {advice.notes.map((note) => (
             <Note key={note.code} note={note} onChooseMotion={onChooseMotion} />
           ))}
+          <li>
+            <PlaceFaceButton pictureId={pictureId} noFace={advice.notes.some(({ code }) => code === 'no-face')} />
+          </li>
         </ul>
       </details>
       {canCrop && (
