@@ -90,8 +90,8 @@ function useShownClip(clips: readonly Clip[], living: Clip | undefined, isPictur
 /** A clip of a part of the picture has a shape of its own, and lies over its own first frame. */
 function shownPicture(picture: Picture, clip: Clip | undefined): Parameters<typeof PictureFrame>[0]['picture'] {
   if (clip === undefined || clip.file === null || clip.frame === 'as-is') return picture;
-  const { posterUrl, widthPixels, heightPixels } = clip.file;
-  return { url: posterUrl, widthPixels, heightPixels, description: picture.description };
+  const { posterUrl, smallPosterUrl, widthPixels, heightPixels } = clip.file;
+  return { url: posterUrl, smallUrl: smallPosterUrl, widthPixels, heightPixels, description: picture.description };
 }
 
 interface StateOfClip {

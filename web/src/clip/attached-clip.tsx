@@ -14,10 +14,10 @@ export function AttachedClip({ clip: first, name }: { clip: Clip; name: string }
   const [place, setPlace] = useState<HTMLElement | null>(null);
   usePlaceOfClip(place, clip.id);
   if (clip.file === null) return <p className="text-ink2 text-small">{t('clip.gone')}</p>;
-  const { posterUrl, widthPixels, heightPixels } = clip.file;
+  const { posterUrl: url, smallPosterUrl: smallUrl, widthPixels, heightPixels } = clip.file;
   return (
     <figure ref={setPlace} className="grid w-full gap-2" id={`clip-${clip.id}`}>
-      <PictureFrame picture={{ url: posterUrl, widthPixels, heightPixels, description: clipTitle(clip, name) }}>
+      <PictureFrame picture={{ url, smallUrl, widthPixels, heightPixels, description: clipTitle(clip, name) }}>
         <ClipLoop clip={clip} title={clipTitle(clip, name)} description="" />
       </PictureFrame>
       <ClipActions clip={clip} name={name} mayMove={false} />

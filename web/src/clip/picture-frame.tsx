@@ -2,14 +2,17 @@ import type { Picture } from '@reverie-motion/client';
 import { type CSSProperties, type ReactNode, useState } from 'react';
 import { t } from '../words/words.ts';
 
-/** A picture at its own shape, known before it is loaded, so that nothing jumps; `children` lie over it. */
+/**
+ * A picture at its own shape, known before it is loaded, so that nothing jumps, over its small copy, which is there seconds
+ * earlier on a slow phone; `children` lie over it.
+ */
 export function PictureFrame({
-  picture: { url, widthPixels, heightPixels, description },
+  picture: { url, smallUrl, widthPixels, heightPixels, description },
   isDimmed = false,
   isLarge = false,
   children,
 }: {
-  picture: Pick<Picture, 'url' | 'widthPixels' | 'heightPixels' | 'description'>;
+  picture: Pick<Picture, 'url' | 'smallUrl' | 'widthPixels' | 'heightPixels' | 'description'>;
   isDimmed?: boolean;
   /** As large as the window lets it be. */
   isLarge?: boolean;
@@ -19,9 +22,13 @@ export function PictureFrame({
   const width = isLarge ? 'frame-large' : widthPixels > heightPixels ? 'max-w-140' : 'max-w-96';
   return (
     <div
-      className={`relative w-full overflow-hidden rounded-medium bg-sunken ${width}`}
+      className={`relative w-full overflow-hidden rounded-medium bg-cover bg-sunken ${width}`}
       style={
-        { aspectRatio: `${widthPixels} / ${heightPixels}`, '--shape': widthPixels / heightPixels } as CSSProperties
+        {
+          aspectRatio: `${widthPixels} / ${heightPixels}`,
+          backgroundImage: `url("${smallUrl}")`,
+          '--shape': widthPixels / heightPixels,
+        } as CSSProperties
       }
     >
       <img

@@ -2,7 +2,7 @@ import '../words/later-words.ts';
 import type { GalleryItem } from '@reverie-motion/client';
 import { useQuery } from '@tanstack/react-query';
 import { useCanGoBack, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent } from 'react';
 import { AnimatablePicture } from '../clip/animatable-picture.tsx';
 import { ClipLoop } from '../clip/clip-loop.tsx';
 import { clipTitle } from '../clip/clip-words.ts';
@@ -40,24 +40,26 @@ export function ViewerPage() {
     const params = { characterId, kind: item.kind, itemId: idOf(item) };
     void navigate({ to: '/c/$characterId/$kind/$itemId', params, search: true, replace: true, resetScroll: false });
   };
-  const pace = <Pace previous={previous} next={next} onGo={go} />;
+  const title = useTitle(kind, itemId, name);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the buttons in it
     <div onKeyDown={(event) => onKey(event, { ArrowLeft: () => go(previous), ArrowRight: () => go(next) })}>
-      {kind === 'clip' ? (
-        <ClipViewer
-          key={itemId}
-          id={itemId}
-          name={name}
-          isMine={character?.isMine ?? false}
-          pace={pace}
-          onClose={close}
-        />
-      ) : (
-        <PictureViewer key={itemId} id={itemId} name={name} pace={pace} onClose={close} />
-      )}
+      {/* it stays open on the way to a neighbour: no key is lost, and the focus is where it was */}
+      <Sheet title={title} actions={<Pace previous={previous} next={next} onGo={go} />} isWide onClose={close}>
+        {kind === 'clip' ? (
+          <ShownClip key={itemId} id={itemId} name={name} isMine={character?.isMine ?? false} onGone={close} />
+        ) : (
+          <ShownPicture key={itemId} id={itemId} name={name} />
+        )}
+      </Sheet>
     </div>
   );
+}
+
+function useTitle(kind: string, itemId: string, name: string): string {
+  const { data: clip } = useQuery({ ...clipQuery(itemId), enabled: kind === 'clip' });
+  if (kind !== 'clip') return t('gallery.picture-of', { name });
+  return clip === undefined ? t('gallery.clip') : clipTitle(clip, name);
 }
 
 /** Single keys belong to whatever has the focus, where that needs them. */
@@ -107,39 +109,37 @@ function Pace({
   );
 }
 
-interface ViewerProps {
+interface ShownProps {
   readonly id: string;
+  /** The character's. */
   readonly name: string;
-  readonly pace: ReactNode;
-  readonly onClose: () => void;
 }
 
-function ClipViewer({ id, name, isMine, pace, onClose }: ViewerProps & { readonly isMine: boolean }) {
+function ShownClip({
+  id,
+  name,
+  isMine,
+  onGone,
+}: ShownProps & { readonly isMine: boolean; readonly onGone: () => void }) {
   const { data: clip, isError, refetch } = useQuery({ ...clipQuery(id), select: seen });
-  const title = clip === undefined ? t('gallery.clip') : clipTitle(clip, name);
+  if (isError) return <NotThere sentence={t('clip.broken')} onTryAgain={() => void refetch()} />;
+  if (clip === undefined) return null;
+  if (clip.file === null) return <p className="p-5 text-ink2">{t('clip.gone')}</p>;
+  const { posterUrl: url, smallPosterUrl: smallUrl, widthPixels, heightPixels } = clip.file;
+  const title = clipTitle(clip, name);
   return (
-    <Sheet title={title} actions={pace} isWide onClose={onClose}>
-      {isError && (
-        <div className="p-5">
-          <LoadError sentence={t('clip.broken')} onTryAgain={() => void refetch()} />
-        </div>
-      )}
-      {clip !== undefined && clip.file === null && <p className="p-5 text-ink2">{t('clip.gone')}</p>}
-      {clip?.file && (
-        <div className="viewer">
-          <div className="viewer-shown">
-            <PictureFrame picture={{ ...clip.file, url: clip.file.posterUrl, description: title }} isLarge>
-              <ClipLoop clip={clip} title={title} description="" />
-            </PictureFrame>
-          </div>
-          <div className="grid content-start gap-5">
-            <FavouriteButton characterId={clip.characterId} pictureOrClipId={clip.id} />
-            <ClipUses clip={clip} name={name} isMyCharacter={isMine} onGone={onClose} />
-            <ClipDetails clip={clip} />
-          </div>
-        </div>
-      )}
-    </Sheet>
+    <div className="viewer">
+      <div className="viewer-shown">
+        <PictureFrame picture={{ url, smallUrl, widthPixels, heightPixels, description: title }} isLarge>
+          <ClipLoop clip={clip} title={title} description="" />
+        </PictureFrame>
+      </div>
+      <div className="grid content-start gap-5">
+        <FavouriteButton characterId={clip.characterId} pictureOrClipId={clip.id} />
+        <ClipUses clip={clip} name={name} isMyCharacter={isMine} onGone={onGone} />
+        <ClipDetails clip={clip} />
+      </div>
+    </div>
   );
 }
 
@@ -149,26 +149,27 @@ function seen<Thing extends { readonly id: string }>(clip: Thing): Thing {
   return clip;
 }
 
-function PictureViewer({ id, name, pace, onClose }: ViewerProps) {
+function ShownPicture({ id, name }: ShownProps) {
   const { data: picture, isError, refetch } = useQuery(pictureQuery(id));
+  if (isError) return <NotThere sentence={t('picture.broken')} onTryAgain={() => void refetch()} />;
+  if (picture === undefined) return null;
   return (
-    <Sheet title={t('gallery.picture-of', { name })} actions={pace} isWide onClose={onClose}>
-      {isError && (
-        <div className="p-5">
-          <LoadError sentence={t('picture.broken')} onTryAgain={() => void refetch()} />
-        </div>
-      )}
-      {picture && (
-        <div className="viewer">
-          <div className="viewer-shown">
-            <AnimatablePicture picture={picture} name={name} isLarge />
-          </div>
-          <div className="grid content-start gap-5">
-            <p className="text-ink2">{picture.description}</p>
-            <FavouriteButton characterId={picture.characterId} pictureOrClipId={picture.id} />
-          </div>
-        </div>
-      )}
-    </Sheet>
+    <div className="viewer">
+      <div className="viewer-shown">
+        <AnimatablePicture picture={picture} name={name} isLarge />
+      </div>
+      <div className="grid content-start gap-5">
+        <p className="text-ink2">{picture.description}</p>
+        <FavouriteButton characterId={picture.characterId} pictureOrClipId={picture.id} />
+      </div>
+    </div>
+  );
+}
+
+function NotThere({ sentence, onTryAgain }: { sentence: string; onTryAgain: () => void }) {
+  return (
+    <div className="p-5">
+      <LoadError sentence={sentence} onTryAgain={onTryAgain} />
+    </div>
   );
 }
