@@ -128,14 +128,8 @@ function Board({ picture, points, onMove }: BoardProps) {
           onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && dragTo(part, event)}
           onKeyDown={(event) => step(part, event)}
         >
-          <span
-            aria-hidden="true"
-            className="size-4 rounded-full border-2 border-white bg-lamp shadow-[0_0_0_1px_#000]"
-          />
-          <span
-            aria-hidden="true"
-            className="pointer-events-none absolute start-9 whitespace-nowrap rounded-small bg-black/70 px-1.5 text-small text-white"
-          >
+          <span aria-hidden="true" className="size-4 rounded-full border-2 border-line bg-lamp" />
+          <span aria-hidden="true" className="chip pointer-events-none absolute start-9 whitespace-nowrap">
             {t(`face.${part}`)}
           </span>
         </button>
