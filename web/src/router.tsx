@@ -24,18 +24,24 @@ const root = createRootRoute({
 
 const at = { getParentRoute: () => root };
 
-/** Pages for people who are signed in; everybody else is asked to, and comes back. */
-const signedIn = { ...at, beforeLoad: signInIfNeeded };
+/** A page for people who are signed in; everybody else is asked to, and comes back. It comes while we ask who it is. */
+const signedIn = (component: ReturnType<typeof lazyRouteComponent>) => ({
+  ...at,
+  component,
+  beforeLoad: (where: { location: { href: string } }): Promise<void> => {
+    void component.preload?.();
+    return signInIfNeeded(where);
+  },
+});
 
 const characterPage = createRoute({
-  ...signedIn,
+  ...signedIn(lazyRouteComponent(() => import('./character/character-page.tsx'), 'CharacterPage')),
   path: '/c/$characterId',
   // which part of the gallery is shown
   validateSearch: ({ show }: Record<string, unknown>): { show?: Exclude<GalleryTab, 'all'> } => {
     const tab = GALLERY_TABS.find((one) => one === show);
     return tab === undefined || tab === 'all' ? {} : { show: tab };
   },
-  component: lazyRouteComponent(() => import('./character/character-page.tsx'), 'CharacterPage'),
 });
 /** One picture or clip, over the page of its character. */
 const viewerPage = createRoute({
@@ -46,51 +52,36 @@ const viewerPage = createRoute({
 
 /** A line for each page; each is loaded when somebody goes there. */
 const pages = [
+  createRoute({ path: '/', ...signedIn(lazyRouteComponent(() => import('./chat/chats-page.tsx'), 'ChatsPage')) }),
   createRoute({
-    ...signedIn,
-    path: '/',
-    component: lazyRouteComponent(() => import('./chat/chats-page.tsx'), 'ChatsPage'),
-  }),
-  createRoute({
-    ...signedIn,
     path: '/chat/$characterId',
-    component: lazyRouteComponent(() => import('./chat/chat-page.tsx'), 'ChatPage'),
+    ...signedIn(lazyRouteComponent(() => import('./chat/chat-page.tsx'), 'ChatPage')),
   }),
   createRoute({
-    ...signedIn,
     path: '/notifications',
-    component: lazyRouteComponent(() => import('./notifications/notifications-page.tsx'), 'NotificationsPage'),
+    ...signedIn(lazyRouteComponent(() => import('./notifications/notifications-page.tsx'), 'NotificationsPage')),
   }),
   characterPage.addChildren([viewerPage]),
   createRoute({
-    ...signedIn,
     path: '/moments',
-    component: lazyRouteComponent(() => import('./moments/moments-page.tsx'), 'MomentsPage'),
+    ...signedIn(lazyRouteComponent(() => import('./moments/moments-page.tsx'), 'MomentsPage')),
   }),
   createRoute({
-    ...signedIn,
     path: '/settings',
-    component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+    ...signedIn(lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage')),
   }),
   createRoute({
-    ...signedIn,
     path: '/refusals',
-    component: lazyRouteComponent(() => import('./safety/refusals-page.tsx'), 'RefusalsPage'),
+    ...signedIn(lazyRouteComponent(() => import('./safety/refusals-page.tsx'), 'RefusalsPage')),
   }),
+  createRoute({ path: '/help', ...signedIn(lazyRouteComponent(() => import('./help/help-page.tsx'), 'HelpPage')) }),
   createRoute({
-    ...signedIn,
-    path: '/help',
-    component: lazyRouteComponent(() => import('./help/help-page.tsx'), 'HelpPage'),
-  }),
-  createRoute({
-    ...signedIn,
     path: '/operator',
-    component: lazyRouteComponent(() => import('./operator/operator-page.tsx'), 'OperatorPage'),
+    ...signedIn(lazyRouteComponent(() => import('./operator/operator-page.tsx'), 'OperatorPage')),
   }),
   createRoute({
-    ...signedIn,
+    ...signedIn(lazyRouteComponent(() => import('./wallet/wallet-page.tsx'), 'WalletPage')),
     path: '/wallet',
-    component: lazyRouteComponent(() => import('./wallet/wallet-page.tsx'), 'WalletPage'),
     // why somebody was sent here, and the picture that waits for them
     validateSearch: ({
       from,

@@ -50,7 +50,9 @@ function Introduction({ character }: { character: Character }) {
     <header className="grid items-start gap-6 rail:grid-cols-[18rem_minmax(0,1fr)] rail:gap-10">
       <div className="w-full max-w-72 justify-self-center rail:justify-self-start">
         <Face character={character} />
-        <LivingAvatarButton character={character} />
+        <div className="pt-2">
+          <LivingAvatarButton character={character} />
+        </div>
       </div>
       <div className="grid content-start justify-items-start gap-4 rail:pt-4">
         <h1 className="text-display rail:text-hero">{name}</h1>

@@ -129,7 +129,10 @@ function Board({ picture, points, onMove }: BoardProps) {
           onKeyDown={(event) => step(part, event)}
         >
           <span aria-hidden="true" className="size-4 rounded-full border-2 border-line bg-lamp" />
-          <span aria-hidden="true" className="chip pointer-events-none absolute start-9 whitespace-nowrap">
+          <span
+            aria-hidden="true"
+            className={`chip pointer-events-none absolute whitespace-nowrap ${part === 'eyeLeft' ? 'end-9' : 'start-9'}`}
+          >
             {t(`face.${part}`)}
           </span>
         </button>
