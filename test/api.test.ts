@@ -74,4 +74,22 @@ describe('the API', () => {
     expect([response.status, response.headers.get('content-type')]).toEqual([status, 'application/problem+json']);
     expect(await response.json()).toMatchObject({ code, nextStep: expect.stringMatching(/\.$/) });
   });
+
+  it('shows an operator which clips got stuck', async () => {
+    const person = await service.world.addPerson();
+    const picture = await service.world.addPicture(await service.world.addCharacter(person));
+    const headers = { authorization: `Bearer ${service.signIn(person)}`, 'content-type': 'application/json' };
+    const body = JSON.stringify({ pictureId: picture.id, motion: 'breathing', seconds: 5 });
+    const made = await ask('/clips', { method: 'POST', headers: { ...headers, 'idempotency-key': 'the-slow-one' }, body });
+    const { id } = (await made.json()) as { id: string };
+    const operator = await service.world.addPerson({ role: 'operator' });
+    const troubled = async (): Promise<string[]> => {
+      const answer = await ask('/admin/clips', { headers: { authorization: `Bearer ${service.signIn(operator)}` } });
+      return ((await answer.json()) as { items: { id: string }[] }).items.map((clip) => clip.id);
+    };
+    expect(await troubled()).not.toContain(id);
+    service.world.advanceClock(16 * 60);
+    expect(await troubled()).toContain(id);
+    await service.work();
+  });
 });

@@ -24,7 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Clips that failed or were refused, newest first */
+        /** Clips that failed, were refused, or take longer than a quarter of an hour, newest first */
         get: operations["getAdminClips"];
         put?: never;
         post?: never;

@@ -133,11 +133,13 @@ export function createClipStore(sql: Sql): ClipStore {
       ).map(asClip),
     findDraftOf: async (clipId) =>
       one(await sql.query<ClipRow>('select * from clip where draft_of = $1 and deleted_at is null', [clipId])),
-    listTroubled: async ({ beforeId, most }) =>
+    listTroubled: async ({ beforeId, most }, slowBefore) =>
       (
         await sql.query<ClipRow>(
-          `select * from clip where state in ('failed', 'refused') and ($1::uuid is null or id < $1) order by id desc limit $2`,
-          [beforeId ?? null, most],
+          `select * from clip
+          where (state in ('failed', 'refused') or (ended_at is null and created_at < $3)) and ($1::uuid is null or id < $1)
+          order by id desc limit $2`,
+          [beforeId ?? null, most, slowBefore],
         )
       ).map(asClip),
     countByState: async () => {

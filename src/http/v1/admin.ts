@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { secondsAfter } from '../../app/clips/clip-worker.ts';
 import { tryAgain } from '../../app/clips/try-again.ts';
 import { seenClip } from '../../app/permissions.ts';
 import type { AdminAction } from '../../app/ports/stores/admin-action-store.ts';
@@ -21,6 +22,9 @@ const PersonSchema = z
     createdAt: Time,
   })
   .openapi('Person');
+/** A clip that is being made for longer has got stuck somewhere; its state's own deadline ends it later. */
+const SLOW_SECONDS = 15 * 60;
+
 const Stage = z.strictObject({ stage: z.enum(['labs', 'general']) });
 const ActionSchema = z
   .object({
@@ -113,11 +117,14 @@ function serviceEndpoints(parts: ServiceParts): Endpoint[] {
       path: '/admin/clips',
       tag: 'Admin',
       scope: 'admin',
-      summary: 'Clips that failed or were refused, newest first',
+      summary: 'Clips that failed, were refused, or take longer than a quarter of an hour, newest first',
       query: PageQuery,
       answer: pageOf(ClipSchema),
       handle: async ({ person, query }) => {
-        const clips = await world.stores.clips.listTroubled(pageArguments(query));
+        const clips = await world.stores.clips.listTroubled(
+          pageArguments(query),
+          secondsAfter(world.now(), -SLOW_SECONDS),
+        );
         const seen = clips.map((clip) => seenClip(person, clip)).filter((clip) => clip !== undefined);
         const page = toPage(
           seen,

@@ -9,7 +9,7 @@ import { OperatorSection } from './operator-section.tsx';
 
 const QUERY_KEY = ['operator', 'troubled-clips'];
 
-/** Clips that failed or were refused, with a way to make them once more as a gift of the house. */
+/** Clips that failed, were refused or got stuck; failed ones can be made once more as a gift of the house. */
 export function TroubledClips() {
   const { data: clips, isError } = useQuery({
     queryKey: QUERY_KEY,
@@ -30,7 +30,7 @@ export function TroubledClips() {
   );
 }
 
-function ClipRow({ clip: { id, motion, engine, state, end, endedAt } }: { clip: Clip }) {
+function ClipRow({ clip: { id, motion, engine, state, end, createdAt, endedAt } }: { clip: Clip }) {
   const again = useMutation({
     mutationFn: () => reverie.admin.tryAgain(id),
     onSuccess: () => queries.invalidateQueries({ queryKey: QUERY_KEY }),
@@ -42,7 +42,9 @@ function ClipRow({ clip: { id, motion, engine, state, end, endedAt } }: { clip: 
           {t(`motion.${motion}`)} · {engine.title}
         </span>
         <span className="text-ink2 text-small">
-          {end?.detail} {endedAt !== null && agoInWords(endedAt, new Date())}
+          {endedAt === null
+            ? t('operator.troubled.slow', { ago: agoInWords(createdAt, new Date()) })
+            : `${end?.detail ?? ''} ${agoInWords(endedAt, new Date())}`}
         </span>
       </span>
       {state === 'failed' && (

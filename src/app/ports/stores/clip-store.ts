@@ -117,7 +117,11 @@ export interface ClipStore {
   ): Promise<Clip[]>;
   /** The draft that plays in the place of a clip. */
   findDraftOf(clipId: string): Promise<Clip | undefined>;
-  listTroubled(page: { readonly beforeId?: string | undefined; readonly most: number }): Promise<Clip[]>;
+  /** Clips that failed, were refused, or were ordered before `slowBefore` and are still being made; newest first. */
+  listTroubled(
+    page: { readonly beforeId?: string | undefined; readonly most: number },
+    slowBefore: Date,
+  ): Promise<Clip[]>;
   /** Clips in a state, for the metrics. */
   countByState(): Promise<Partial<Record<ClipState, number>>>;
 }
