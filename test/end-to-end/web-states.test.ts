@@ -56,8 +56,8 @@ describe('a clip in place', () => {
     await order(page);
     const wait = page.getByRole('group', { name: 'Clip of Mira on its way' });
     await expect.poll(() => page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Clip of Mira on its way');
-    expect(await wait.textContent()).toContain('Next in line');
-    expect(await page.getByRole('button', { name: 'Animate' }).count()).toBe(0);
+    await expect.poll(() => wait.textContent()).toContain('Next in line');
+    await expect.poll(() => page.getByRole('button', { name: 'Animate' }).count()).toBe(0);
     expect(await look('queued')).toEqual([]);
 
     await web.service.work();
@@ -75,17 +75,18 @@ describe('a clip in place', () => {
     const video = page.locator('video');
     await video.waitFor();
     await expect.poll(() => video.evaluate((element: Video) => element.paused)).toBe(false);
-    const facts = await video.evaluate((element: Video) => {
-      return {
-        muted: element.muted,
-        loop: element.loop,
-        inline: element.playsInline,
-        poster: element.poster !== '',
-        wide: element.videoWidth,
-      };
-    });
-    expect(facts).toEqual({ muted: true, loop: true, inline: true, poster: true, wide: 720 });
-    expect(await page.locator('#announcements').textContent()).toBe('Mira smiles and blinks is ready.');
+    const facts = () =>
+      video.evaluate((element: Video) => {
+        return {
+          muted: element.muted,
+          loop: element.loop,
+          inline: element.playsInline,
+          poster: element.poster !== '',
+          wide: element.videoWidth,
+        };
+      });
+    await expect.poll(facts).toEqual({ muted: true, loop: true, inline: true, poster: true, wide: 720 });
+    await expect.poll(() => page.locator('#announcements').textContent()).toBe('Mira smiles and blinks is ready.');
     expect(await page.getByRole('region', { name: 'Messages' }).textContent()).toBe('');
     expect(await look('ready')).toEqual([]);
     expect(await wallet()).toBe(1_000_000 - 120_000);

@@ -35,14 +35,7 @@ export function eyeShapeOf(frame: FaceFrame, points: EyePoints): EyeShape {
     pointOf(frame.landmarks, points.cornerLeft),
     pointOf(frame.landmarks, points.cornerRight),
   );
-  const widthPixels = Math.hypot(right.x - left.x, right.y - left.y);
-  const axisX = (right.x - left.x) / widthPixels;
-  const axisY = (right.y - left.y) / widthPixels;
-  const place = (index: number): [number, number] => {
-    const { x, y } = pointOf(frame.landmarks, index);
-    const [dx, dy] = [(x - left.x) / widthPixels, (y - left.y) / widthPixels];
-    return [dx * axisX + dy * axisY, -dx * axisY + dy * axisX];
-  };
+  const { at, place } = betweenCorners(frame, left, right);
   const contour = (indices: readonly number[]): Float32Array =>
     smoothed(table([[0, 0], ...indices.map(place), [1, 0]]), 3);
   const upper = contour(points.upperLid);
@@ -53,11 +46,7 @@ export function eyeShapeOf(frame: FaceFrame, points: EyePoints): EyeShape {
     return Math.hypot(u - irisU, v - irisV);
   });
   return {
-    cornerX: left.x,
-    cornerY: left.y,
-    axisX,
-    axisY,
-    widthPixels,
+    ...at,
     upper,
     ...openingOf(upper, lower),
     brow: smoothed(table(points.browLower.map(place).sort((a, b) => a[0] - b[0])), 3),
@@ -65,6 +54,19 @@ export function eyeShapeOf(frame: FaceFrame, points: EyePoints): EyeShape {
     irisV,
     irisRadius: radii.reduce((sum, radius) => sum + radius, 0) / radii.length,
   };
+}
+
+/** Where a feature of the face lies between its corners, and where in it a landmark lies: `u` along it, `v` down, in its widths. */
+export function betweenCorners(frame: FaceFrame, left: Point, right: Point) {
+  const widthPixels = Math.hypot(right.x - left.x, right.y - left.y);
+  const axisX = (right.x - left.x) / widthPixels;
+  const axisY = (right.y - left.y) / widthPixels;
+  const place = (index: number): [number, number] => {
+    const { x, y } = pointOf(frame.landmarks, index);
+    const [dx, dy] = [(x - left.x) / widthPixels, (y - left.y) / widthPixels];
+    return [dx * axisX + dy * axisY, -dx * axisY + dy * axisX];
+  };
+  return { at: { cornerX: left.x, cornerY: left.y, axisX, axisY, widthPixels }, place };
 }
 
 /** The same eye with another lower lid. */

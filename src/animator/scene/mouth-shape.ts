@@ -2,7 +2,7 @@ import type { Canvas } from '../../domain/picture/canvas.ts';
 import { type FaceFrame, pointOf } from '../face-frame.ts';
 import { CHIN, LIPS, MOUTH_CORNER_LEFT, MOUTH_CORNER_RIGHT, NOSE_BASE } from '../landmarks.ts';
 import { clamp } from '../plane.ts';
-import { along, LID_STEPS, smoothed, table } from './eye-shape.ts';
+import { along, betweenCorners, LID_STEPS, smoothed, table } from './eye-shape.ts';
 
 /**
  * A mouth in its own coordinates: `u` runs from the left corner (0) to the right one (1), `v` down, both in mouth widths. The
@@ -31,21 +31,14 @@ export interface MouthShape {
 export function mouthShapeOf(canvas: Canvas, frame: FaceFrame): MouthShape {
   const left = pointOf(frame.landmarks, MOUTH_CORNER_LEFT);
   const right = pointOf(frame.landmarks, MOUTH_CORNER_RIGHT);
-  const widthPixels = Math.hypot(right.x - left.x, right.y - left.y);
-  const axisX = (right.x - left.x) / widthPixels;
-  const axisY = (right.y - left.y) / widthPixels;
-  const place = (index: number): [number, number] => {
-    const { x, y } = pointOf(frame.landmarks, index);
-    const [dx, dy] = [(x - left.x) / widthPixels, (y - left.y) / widthPixels];
-    return [dx * axisX + dy * axisY, -dx * axisY + dy * axisX];
-  };
+  const { at, place } = betweenCorners(frame, left, right);
   const edge = (indices: readonly number[], isInner: boolean): Float32Array => {
     const corners = isInner ? [LIPS.innerCornerLeft, LIPS.innerCornerRight].map(place) : [];
     const points = [...indices.map(place), ...corners].sort((a, b) => a[0] - b[0]);
     return smoothed(table([[0, 0], ...points, [1, 0]]), 2);
   };
   const shape = {
-    ...{ cornerX: left.x, cornerY: left.y, axisX, axisY, widthPixels },
+    ...at,
     outerUpper: edge(LIPS.outerUpper, false),
     innerUpper: edge(LIPS.innerUpper, true),
     innerLower: edge(LIPS.innerLower, true),

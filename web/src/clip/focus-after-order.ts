@@ -11,6 +11,10 @@ export function giveFocusTo(clipId: string): void {
 export function takeFocusAfterOrder(clipId: string, place: HTMLElement | null): void {
   if (orderedClipId !== clipId || place === null) return;
   orderedClipId = undefined;
-  // the dialog that closes gives the focus back first
-  setTimeout(() => place.focus({ preventScroll: true }), 0);
+  // an open dialog lets nothing beside it have the focus, and gives it back when it closes
+  const give = (): void => {
+    if (document.querySelector('dialog[open]') === null) place.focus({ preventScroll: true });
+    else if (place.isConnected) requestAnimationFrame(give);
+  };
+  setTimeout(give, 0);
 }
