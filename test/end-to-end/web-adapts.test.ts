@@ -145,6 +145,8 @@ describe('the app on the device, in the language and with the eyes that somebody
     const { page, open, look, complaints, close } = await openAs({ device: 'phone' });
     await open(screens.chat as string);
     await page.getByRole('button', { name: 'Send' }).waitFor();
+    // the picture's clips come a moment after the chat, and their menu with them
+    await page.getByRole('button', { name: 'Pause clip' }).waitFor();
     await page.context().setOffline(true);
     await page.getByText('You are offline.', { exact: false }).first().waitFor();
     await page.getByRole('img', { name: /Portrait of Mira/ }).waitFor();
