@@ -149,9 +149,12 @@ function sampleEyeball(
   if (u < from) sourceU = (u * (shape.irisU - radius)) / Math.max(1e-3, from);
   else if (u > to) sourceU = 1 - ((1 - u) * (1 - shape.irisU - radius)) / Math.max(1e-3, 1 - to);
   const near = 1 - smoothstep(1, 2.2, Math.abs(u - shape.irisU - gazeRight) / shape.irisRadius);
-  const high = along(shape.upper, sourceU) + 0.015;
-  const low = along(shape.lower, sourceU) - 0.015;
-  const sourceV = high < low ? clamp(v - gazeDown * near, Math.min(v, high), Math.max(v, low)) : v;
+  const high = along(shape.upper, sourceU);
+  const low = along(shape.lower, sourceU);
+  // where the lids run steeply, the place beside may lie beyond them
+  const highest = Math.min(high + 0.015, v + Math.max(0, high - along(shape.upper, u)));
+  const lowest = Math.max(low - 0.015, v - Math.max(0, along(shape.lower, u) - low));
+  const sourceV = highest < lowest ? clamp(v - gazeDown * near, highest, lowest) : v;
   sampleEye(canvas, shape, sourceU, sourceV, out);
 }
 
@@ -173,14 +176,14 @@ function paintLid(
   const { shape } = look;
   const u = look.u[i]!;
   const v = look.v[i]!;
-  const rest = along(shape.upper, u);
-  const lidTop = rest - look.lashHeight;
+  const lidTop = along(look.lidTop, u);
   if (v <= upper) {
     sampleEye(canvas, shape, u, v, out);
     const share = smoothstep(lidTop - 0.03, lidTop + 0.05, v);
     const t = clamp((v - lidTop) / Math.max(1e-3, upper - lidTop), 0, 1);
     const across = clamp(2 * u - 1, -1, 1);
-    const shade = 0.97 + 0.04 * Math.sin(Math.PI * t) - 0.1 * smoothstep(0.6, 1, t) - 0.06 * across * across;
+    const round = 0.04 * Math.sin(Math.PI * t) - 0.03 - 0.1 * smoothstep(0.6, 1, t) - 0.06 * across * across;
+    const shade = 1 + look.roundness * round;
     for (let channel = 0; channel < 3; channel++) {
       const skin = look.lid[i * 3 + channel]! * shade + look.grain[i]!;
       out[channel]! += share * (skin - out[channel]!);
@@ -205,7 +208,8 @@ function lashInk(canvas: Canvas, look: EyeLook, u: number, below: number, blink:
   let lashes = 1;
   if (distance >= 0 && distance <= look.lashHeight) {
     // the far end of the strip is skin again: fading it out hides the change to the painted lid
-    const fade = 1 - smoothstep(0.6, 1, distance / look.lashHeight);
+    const reach = along(look.lashReach, u);
+    const fade = (1 - smoothstep(0.6, 1, distance / look.lashHeight)) * (1 - smoothstep(reach, reach + 0.05, distance));
     lashes = 1 - fade * (1 - lashRatio(canvas, look, u, distance));
   }
   return 1 - weight * (1 - Math.min(line, lashes));
@@ -215,7 +219,7 @@ function lashInk(canvas: Canvas, look: EyeLook, u: number, below: number, blink:
 function lashRatio(canvas: Canvas, look: EyeLook, u: number, distance: number): number {
   const { shape } = look;
   sampleEye(canvas, shape, u, along(shape.upper, u) - distance, inkSample);
-  sampleEye(canvas, shape, u, along(shape.upper, u) - look.lashHeight - 0.02, skinSample);
+  sampleEye(canvas, shape, u, along(look.lidTop, u) - 0.02, skinSample);
   return clamp(lumaOf(inkSample) / Math.max(8, lumaOf(skinSample)), 0.12, 1);
 }
 

@@ -1,6 +1,6 @@
 import type { Canvas } from '../../domain/picture/canvas.ts';
 import { clamp, smoothstep } from '../plane.ts';
-import { along, type EyeShape, LID_STEPS } from './eye-shape.ts';
+import { along, type EyeShape, LID_STEPS, smoothed } from './eye-shape.ts';
 
 /**
  * How an eye looks, prepared so that it can be drawn half or fully closed: all its pixels, and for each of them the colour of
@@ -10,8 +10,13 @@ export interface EyeLook {
   readonly shape: EyeShape;
   /** Upper end of the drawn region along `u`: just under the brow. */
   readonly top: Float32Array;
-  /** Height of the zone of lashes and liner above the upper lid, in eye widths. */
+  /** Height of the zone of lashes and liner above the upper lid, in eye widths, and where it ends along `u`. */
   readonly lashHeight: number;
+  readonly lidTop: Float32Array;
+  /** How far above the lid lashes reach along `u`: what is dark beyond them is the rim of glasses or a strand. */
+  readonly lashReach: Float32Array;
+  /** How strongly a closed lid is shaded as the round thing it is, 0..1. */
+  readonly roundness: number;
   /** The part of the canvas that holds the region; `right` and `bottom` lie outside. */
   readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
   /** Per pixel of the region: place in the canvas and in the eye. */
@@ -30,23 +35,31 @@ const REGION = { beside: 0.12, below: 0.5, above: 0.6 };
 const GRAIN_GAIN = 0.8;
 /** Detail of the cheek up to this many levels is grain; what is more is the rim of glasses or a strand, and fades out. */
 const GRAIN_LEVELS = 12;
+/** In medians of the grain's size. */
+const COARSEST_GRAIN = 4;
+/** Drawn characters are shaded less than people. */
+const DRAWN_ROUNDNESS = 0.4;
 
 /** Prepares an eye of the canvas. */
 export function eyeLookOf(canvas: Canvas, shape: EyeShape): EyeLook {
+  const lashHeight = shape.lashes === undefined ? lashHeightOf(canvas, shape) : drawnLashHeight(shape, shape.lashes);
+  const lidTop = shape.upper.map((edge, step) => Math.min(edge - lashHeight, (shape.lashes?.[step] ?? edge) - 0.02));
   const top = shape.brow.map((brow, step) =>
-    clamp(brow + 0.06, shape.upper[step]! - REGION.above, shape.upper[step]! - 0.14),
+    clamp(brow + 0.06, shape.upper[step]! - REGION.above, Math.min(shape.upper[step]! - 0.14, lidTop[step]! - 0.08)),
   );
-  const lashHeight = lashHeightOf(canvas, shape);
   const pixels = regionPixels(canvas, shape, top);
   const below = skinRow(canvas, shape, (u) => along(shape.lower, u) + 0.14);
-  const above = skinRow(canvas, shape, (u) => along(shape.upper, u) - lashHeight - 0.02);
+  const above = skinRow(canvas, shape, (u) => along(lidTop, u) - (shape.lashes === undefined ? 0.02 : 0.06));
   const shaded = shadedSkinOf(canvas, shape);
-  for (const row of [above, below]) liftShadow(row, shaded);
+  for (const row of [above, below]) {
+    liftShadow(row, shaded);
+    smoothRow(row);
+  }
   const lid = new Float32Array(pixels.u.length * 3);
   const grain = new Float32Array(pixels.u.length);
   for (let i = 0; i < pixels.u.length; i++) {
     const u = clamp(pixels.u[i]!, 0, 1);
-    const from = along(shape.upper, u) - lashHeight;
+    const from = along(lidTop, u);
     const share = smoothstep(from, along(shape.lower, u) + 0.14, pixels.v[i]!);
     const step = Math.round(u * (LID_STEPS - 1)) * 3;
     for (let channel = 0; channel < 3; channel++) {
@@ -55,7 +68,37 @@ export function eyeLookOf(canvas: Canvas, shape: EyeShape): EyeLook {
     }
     grain[i] = skinGrain(canvas, shape, from, u, pixels.v[i]!);
   }
-  return { shape, top, lashHeight, box: boxOf(pixels.canvasX, pixels.canvasY), ...pixels, lid, grain };
+  const roundness = shape.lashes === undefined ? 1 : DRAWN_ROUNDNESS;
+  calm(grain);
+  const lashReach = lashReachOf(canvas, shape, lashHeight);
+  return {
+    shape,
+    top,
+    lashHeight,
+    lidTop,
+    lashReach,
+    roundness,
+    box: boxOf(pixels.canvasX, pixels.canvasY),
+    ...pixels,
+    lid,
+    grain,
+  };
+}
+
+/** Takes out what is far coarser than the rest: edges of flat colours are no grain. */
+function calm(grain: Float32Array): void {
+  const sizes = grain.map(Math.abs).sort();
+  const most = COARSEST_GRAIN * sizes[sizes.length >> 1]!;
+  for (let i = 0; i < grain.length; i++) {
+    if (Math.abs(grain[i]!) > most) grain[i] = Math.sign(grain[i]!) * Math.max(0, 2 * most - Math.abs(grain[i]!));
+  }
+}
+
+/** The line of lashes is highest in the middle third; a little more, for its soft edge. */
+function drawnLashHeight(shape: EyeShape, lashes: Float32Array): number {
+  let highest = 0;
+  for (let step = 22; step <= 42; step++) highest = Math.max(highest, shape.upper[step]! - lashes[step]!);
+  return clamp(highest + 0.03, 0.05, 0.32);
 }
 
 function boxOf(x: Int16Array, y: Int16Array): EyeLook['box'] {
@@ -142,6 +185,22 @@ function lashHeightOf(canvas: Canvas, shape: EyeShape): number {
   return clamp((back < 0 ? 15 : back) * 0.02, 0.08, clamp(toBrow - 0.1, 0.1, 0.32));
 }
 
+/** Per place along the eye: where above the lid's edge the brightness has come back by three quarters for the first time. */
+function lashReachOf(canvas: Canvas, shape: EyeShape, lashHeight: number): Float32Array {
+  const steps = Math.ceil(lashHeight / 0.02) + 1;
+  const reach = Float32Array.from({ length: LID_STEPS }, (_, place) => {
+    const u = place / (LID_STEPS - 1);
+    const edge = along(shape.upper, u);
+    const profile = Array.from({ length: steps }, (_, step) => lumaAt(canvas, shape, u, edge - step * 0.02));
+    const darkest = Math.min(...profile.slice(0, 5));
+    const from = profile.indexOf(darkest);
+    const bright = darkest + 0.75 * (Math.max(...profile) - darkest);
+    const back = profile.findIndex((luma, step) => step > from && luma >= bright);
+    return (back < 0 ? steps : back) * 0.02;
+  });
+  return smoothed(reach, 16);
+}
+
 /**
  * Colour of the skin along a line of the eye, `LID_STEPS x 3`: the mean within 0.12 eye widths to both sides without the
  * darkest and brightest places, since lashes, strands and highlights that cross the line would become stripes of the lid.
@@ -162,6 +221,18 @@ function skinRow(canvas: Canvas, shape: EyeShape, lineAt: (u: number) => number)
   }
   return row;
 }
+
+/** Skin changes slowly along an eye: what is left of single places would become stripes of the lid. */
+function smoothRow(row: Float32Array): void {
+  for (let channel = 0; channel < 3; channel++) {
+    const levels = Float32Array.from({ length: LID_STEPS }, (_, step) => row[step * 3 + channel]!);
+    smoothed(levels, ROW_PASSES).forEach((level, step) => {
+      row[step * 3 + channel] = level;
+    });
+  }
+}
+/** Spreads a place over a ninth of the eye's width to both sides. */
+const ROW_PASSES = 100;
 
 /** Part of the skin's brightness that a lid has at least; darker than that lies the shadow under a brow. */
 const DARKEST_LID = 0.66;

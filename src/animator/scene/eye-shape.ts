@@ -19,6 +19,8 @@ export interface EyeShape {
   readonly upper: Float32Array;
   readonly lower: Float32Array;
   readonly brow: Float32Array;
+  /** Upper end of the line of lashes along `u`, where the picture draws one. */
+  readonly lashes?: Float32Array;
   /** How far the eye is open along `u`, and its mean over the middle. */
   readonly opening: Float32Array;
   readonly meanOpening: number;
@@ -94,7 +96,7 @@ export function widened(shape: EyeShape, beyond: number): EyeShape {
   };
 }
 
-function openingOf(upper: Float32Array, lower: Float32Array) {
+export function openingOf(upper: Float32Array, lower: Float32Array) {
   const opening = lower.map((value, step) => Math.max(0, value - upper[step]!));
   const middle = opening.subarray(16, 49);
   const meanOpening = middle.reduce((sum, value) => sum + value, 0) / middle.length;

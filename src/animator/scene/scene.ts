@@ -6,6 +6,7 @@ import type { ColourPlanes } from '../guided-filter.ts';
 import { EYE_LEFT, EYE_RIGHT } from '../landmarks.ts';
 import { createPlane, type Plane } from '../plane.ts';
 import { colourPlanesOf } from './colours.ts';
+import { drawnEyesOf } from './drawn-eye.ts';
 import { withDrawnLids } from './drawn-lid.ts';
 import { type EyeLook, eyeLookOf, type IrisContrast, irisContrastOf } from './eye-look.ts';
 import { type EyeShape, eyeShapeOf } from './eye-shape.ts';
@@ -84,6 +85,8 @@ interface SeenFace {
   readonly separation: 'figure' | 'whole';
   readonly hair: Hair;
   readonly eyes: readonly [EyeShape, EyeShape];
+  /** The eyes as the picture draws them, where they are larger than those of people. */
+  readonly drawnEyes: readonly [EyeShape, EyeShape] | undefined;
   readonly eyesTrusted: boolean;
   readonly arm: WavingArm | undefined;
   readonly mouthTrusted: boolean;
@@ -95,6 +98,9 @@ function seeFace(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, fa
   const person = { ...matte, values: perceived.personMatte };
   const hands = separation === 'figure' ? (perceived.hands ?? []) : [];
   const eyes = [eyeShapeOf(frame, EYE_LEFT), eyeShapeOf(frame, EYE_RIGHT)] as const;
+  const drawnEyes = drawnEyesOf(canvas, eyes);
+  const areDark = (shapes: readonly EyeShape[]): boolean =>
+    shapes.every((shape) => isDarkEnough(irisContrastOf(canvas, shape)));
   return {
     frame,
     matte,
@@ -102,7 +108,8 @@ function seeFace(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, fa
     hair: findHair(colours, matte, frame),
     mouthTrusted: isMouth(canvas, frame),
     eyes,
-    eyesTrusted: eyesArePlausible(frame, eyes) && eyes.every((eye) => isDarkEnough(irisContrastOf(canvas, eye))),
+    drawnEyes,
+    eyesTrusted: eyesArePlausible(frame, eyes) && (areDark(eyes) || (drawnEyes !== undefined && areDark(drawnEyes))),
     arm: findWavingArm(canvas, colours, person, frame, hands),
   };
 }
@@ -115,7 +122,7 @@ function faceScene(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, 
   const { frame, separation, hair, arm } = seen;
   const { canvas: body, matte } =
     arm === undefined ? { canvas, matte: seen.matte } : withoutArm(canvas, seen.matte, arm);
-  const eyes = withDrawnLids(canvas, seen.eyes);
+  const eyes = seen.drawnEyes ?? withDrawnLids(canvas, seen.eyes);
   return {
     kind: 'face',
     canvas,
