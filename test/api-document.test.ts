@@ -17,6 +17,7 @@ const NEEDS_NO_KEY: Readonly<Record<string, string>> = {
   '/custom-motion-readings': 'reads',
   '/safety/motion-advice': 'reads',
   '/pictures/{id}/restore': 'sets a state',
+  '/voices/{id}/restore': 'sets a state',
   '/clips/{id}/restore': 'sets a state',
   '/clips/{id}/cancel': 'sets a state',
   '/notifications/{id}/read': 'sets a state',

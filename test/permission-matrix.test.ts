@@ -132,6 +132,14 @@ const MATRIX: Readonly<Record<string, Row>> = {
       body: await things.pictureFile(),
     }),
   ],
+  'POST /v1/voices': [
+    // only who turned the experiment on themselves
+    [401, 403, 403, 403, 403, 201],
+    (things) => ({ body: things.voiceFile() }),
+  ],
+  'GET /v1/voices': [SIGNED_IN, beside((things) => things.voice())],
+  'DELETE /v1/voices/:id': [ownerAlone(204), async (things) => things.voice()],
+  'POST /v1/voices/:id/restore': [ownerAlone(204), async (things) => things.voice()],
   'GET /v1/pictures/:id': [OWNER_SEES, async (things) => things.picture('private')],
   'DELETE /v1/pictures/:id': [ownerAlone(204), async (things) => things.picture('public')],
   'GET /v1/pictures/:id/advice': [[401, 403, 404, 404, 200, 200], async (things) => things.picture('private')],
@@ -307,6 +315,7 @@ beforeAll(async () => {
     });
   const [other, free, boss, mine] = [await signUp('other'), await signUp('free'), await signUp('operator'), await signUp('owner')];
   for (const { person } of [other, mine]) await subscribe(person.id);
+  await service.world.stores.people.changeSettings(mine.person.id, { imageToVideo: true });
   await service.world.database.query(`update person set role = 'operator' where id = $1`, [boss.person.id]);
   tokens = { other: other.token, free: free.token, operator: boss.token, owner: mine.token };
   [owner, operator] = [mine.person, boss.person];

@@ -18,7 +18,11 @@ export type ChosenMotion =
  *
  * @param emotion the mood of `idle`
  */
-export function chooseMotion(motionId: ClipMotion, customText: string, emotion: Emotion = 'neutral'): ChosenMotion {
+export function chooseMotion(
+  motionId: Exclude<ClipMotion, 'speak'>,
+  customText: string,
+  emotion: Emotion = 'neutral',
+): ChosenMotion {
   if (motionId === 'idle') return { ok: true, motion: { kind: 'idle', emotion }, notPossible: [] };
   if (motionId !== 'custom') return { ok: true, motion: { kind: 'preset', presetId: motionId }, notPossible: [] };
   const reading = readCustomText(customText);

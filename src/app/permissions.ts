@@ -2,6 +2,7 @@ import type { Character, Picture } from './ports/stores/character-store.ts';
 import type { Chat, Moment } from './ports/stores/chat-store.ts';
 import type { Clip } from './ports/stores/clip-store.ts';
 import type { Person } from './ports/stores/person-store.ts';
+import type { KeptVoice } from './ports/stores/voice-store.ts';
 
 declare const seen: unique symbol;
 declare const owned: unique symbol;
@@ -51,6 +52,11 @@ export function seenClip(viewer: Viewer, clip: Clip | undefined): Seen<Clip> | u
 
 export function ownedClip(viewer: Viewer, clip: Clip | undefined): Owned<Clip> | undefined {
   return clip !== undefined && owns(viewer, clip.ownerId) ? (clip as Owned<Clip>) : undefined;
+}
+
+/** What somebody said is for nobody else, whoever asks. */
+export function ownedVoice(viewer: Viewer, voice: KeptVoice | undefined): Owned<KeptVoice> | undefined {
+  return voice !== undefined && owns(viewer, voice.ownerId) ? (voice as Owned<KeptVoice>) : undefined;
 }
 
 export function ownedChat(viewer: Viewer, chat: Chat | undefined): Owned<Chat> | undefined {

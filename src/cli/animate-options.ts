@@ -129,7 +129,8 @@ export function readAnimateOptions(parameters: readonly string[]): AnimateOption
   if (positionals.length === 0) throw new UsageError('Which picture? For example: reverie animate portrait.png');
   const { motion, emotion, custom, points, seconds, voice, 'with-sound': withSound, ...rest } = answer.data;
   checkVoice(answer.data);
-  const motionId = emotion === undefined ? motionFor(motion, custom) : idleFor(motion, custom);
+  const motionId =
+    voice !== undefined ? 'speak' : emotion === undefined ? motionFor(motion, custom) : idleFor(motion, custom);
   return {
     ...rest,
     paths: positionals,
@@ -155,10 +156,11 @@ function checkVoice({
   'with-sound': withSound,
 }: z.infer<typeof SCHEMA>): void {
   if (voice === undefined) {
+    if (motion === 'speak') throw new UsageError('Speaking needs a recording: --voice hello.wav.');
     if (withSound) throw new UsageError('--with-sound is for a recording: add --voice hello.wav.');
     return;
   }
-  if (motion !== undefined || emotion !== undefined || custom !== undefined)
+  if ((motion !== undefined && motion !== 'speak') || emotion !== undefined || custom !== undefined)
     throw new UsageError('--voice is a motion of its own: leave --motion, --emotion and --custom out.');
   if (seconds !== undefined) throw new UsageError('A spoken clip is as long as its recording: leave --seconds out.');
 }

@@ -59,21 +59,28 @@ Examples:
   run: async (parameters, parts) => {
     if (isForService(parameters)) return animateOnService(parameters, parts);
     const options = readAnimateOptions(parameters);
-    const spoken = options.voicePath === undefined ? undefined : await readVoice(options.voicePath, parts);
-    const chosen: ChosenMotion =
-      spoken?.chosen ?? chooseMotion(options.motionId, options.customText ?? '', options.emotion);
+    const { chosen, ...spoken } = await choose(options, parts);
     if (!chosen.ok) throw new UsageError([...chosen.notPossible, chosen].map(({ sentence }) => sentence).join('\n'));
     for (const { replaced, sentence } of chosen.notPossible) {
       parts.note(`${replaced ? 'Played differently' : 'Left out'}: ${sentence}`);
     }
     const pictures = await picturesOf(options.paths);
     const tasks = pictures.map((picture) =>
-      taskFor(picture, chosen, { ...options, ...spoken?.length }, pictures.length > 1, parts.newSeed),
+      taskFor(picture, chosen, { ...options, ...spoken }, pictures.length > 1, parts.newSeed),
     );
     assertFree(tasks, options.force);
     return runTasks(tasks, options, parts);
   },
 };
+
+/** What is played; a voice says by itself for how long. */
+async function choose(
+  { motionId, emotion, voicePath = '', customText = '' }: AnimateOptions,
+  parts: CommandParts,
+): Promise<{ readonly chosen: ChosenMotion; readonly lengthSeconds?: number }> {
+  if (motionId === 'speak') return readVoice(voicePath, parts);
+  return { chosen: chooseMotion(motionId, customText, emotion) };
+}
 
 /** A little time after the last word, so that the mouth comes to rest. */
 const REST_SECONDS = 0.35;
@@ -85,7 +92,7 @@ async function readVoice(path: string, { voices, signal }: CommandParts) {
   const frames = Math.ceil((voice.lengthSeconds + REST_SECONDS) * FRAMES_PER_SECOND);
   const lengthSeconds = Math.min(LONGEST_CLIP_SECONDS, frames / FRAMES_PER_SECOND);
   const chosen: PlayableMotion = { ok: true, motion: { kind: 'speak', voice: voice.samples }, notPossible: [] };
-  return { chosen, length: { lengthSeconds } };
+  return { chosen, lengthSeconds };
 }
 
 type PlayableMotion = Extract<ChosenMotion, { readonly ok: true }>;
@@ -120,8 +127,7 @@ function taskFor(
   return { picturePath, chosen, request };
 }
 
-function motionNameOf({ motionId, emotion, voicePath }: AnimateOptions): string {
-  if (voicePath !== undefined) return 'speak';
+function motionNameOf({ motionId, emotion }: AnimateOptions): string {
   return motionId === 'idle' ? `idle-${emotion}` : motionId;
 }
 
@@ -211,7 +217,7 @@ async function runTask(
 function report(
   { picturePath, chosen, request }: Task,
   outcome: AnimatePictureOutcome,
-  { json, motionId, voicePath }: AnimateOptions,
+  { json, motionId }: AnimateOptions,
   parts: CommandParts,
 ): void {
   const { seed } = request;
@@ -222,14 +228,14 @@ function report(
       JSON.stringify({
         picture: picturePath,
         ok,
-        motion: voicePath === undefined ? motionId : 'speak',
+        motion: motionId,
         seed,
         ...rest,
         notPossible,
       }),
     );
   }
-  if (outcome.ok && voicePath !== undefined && outcome.facts.face?.mouthTrusted !== true) {
+  if (outcome.ok && motionId === 'speak' && outcome.facts.face?.mouthTrusted !== true) {
     parts.note(`${picturePath}: no mouth was found that could be opened; the voice shows in the head alone.`);
   }
   if (!outcome.ok) parts.note(`${picturePath}: ${outcome.sentence}`);

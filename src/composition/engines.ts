@@ -6,6 +6,7 @@ import type { PictureAnimator } from '../app/ports/picture-animator.ts';
 import type { PictureReader } from '../app/ports/picture-reader.ts';
 import type { Database } from '../app/ports/sql.ts';
 import type { VideoEngine } from '../app/ports/video-engine.ts';
+import type { VoiceReader } from '../app/ports/voice-reader.ts';
 import type { Config, EngineId } from '../config.ts';
 import { createLocalRenderBoard } from '../db/stores/local-render-board.ts';
 import { createLocalVideoEngine } from '../engines/local/local-video-engine.ts';
@@ -18,6 +19,7 @@ export interface EngineParts {
   readonly storage: FileStorage;
   readonly pictures: PictureReader;
   readonly animator: PictureAnimator;
+  readonly voices: VoiceReader;
   readonly now: () => Date;
   readonly onBroken: (error: unknown) => void;
 }

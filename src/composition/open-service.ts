@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { scriptedVoice } from '../app/chats/scripted-voice.ts';
 import type { ClipWorker } from '../app/clips/clip-worker.ts';
 import { adviseOnPicture } from '../app/pictures/advise-on-picture.ts';
-import { framePicture, framesOfPicture } from '../app/pictures/picture-frames.ts';
+import { framePicture, framesOfPicture, showsMouth } from '../app/pictures/picture-frames.ts';
 import type { EngineChoice } from '../app/ports/engine-choice.ts';
 import type { FileStorage } from '../app/ports/file-storage.ts';
 import type { RgbPicture, SafetyStanding } from '../app/ports/safety-check.ts';
@@ -30,9 +30,11 @@ import { pixelsOf } from '../media/picture-pixels.ts';
 import { keptIdentity } from '../media/provenance/kept-identity.ts';
 import { createProvenanceMark } from '../media/provenance/mark-provenance.ts';
 import { createPictureReader } from '../media/read-picture.ts';
+import { createVoiceReader } from '../media/read-voice.ts';
 import { createResultStore, type FramesVerdict } from '../media/result-store.ts';
 import { createShareCopies } from '../media/share-copies.ts';
 import { createSmallCopies } from '../media/small-copies.ts';
+import { createVoiceIntake } from '../media/voice-intake.ts';
 import { chooseFfmpeg } from '../media/write-clip.ts';
 import type { Log } from '../ops/log.ts';
 import { createJobQueue, type JobQueue } from '../queue/job-queue.ts';
@@ -102,9 +104,10 @@ async function assemble(
   const readPicture = (picture: Picture): Promise<Uint8Array> => bytesOf(storage, picture.storageKey);
 
   const pictures = createPictureReader();
+  const voices = createVoiceReader({ ffmpegCommand: config.ffmpegCommand });
   const animator = createLocalAnimator({ workers: config.localRenders.perMachine });
-  const looking = { world, pictures, animator, readPicture };
-  const engines = openEngines({ config, database, storage, pictures, animator, now: world.now, onBroken });
+  const looking = { world, pictures, animator, readPicture, cut: cutPicture };
+  const engines = openEngines({ config, database, storage, pictures, animator, voices, now: world.now, onBroken });
   // the local engine closes the animator, after what it draws
   onClose(() => Promise.all([...engines.values()].map(({ engine }) => engine.close())));
   await ensurePrices(world, engines);
@@ -168,17 +171,20 @@ async function assemble(
       choice,
       standardEngine: { engine: standard.engine.id, model: standard.engine.models[0].id },
       intake: createPictureIntake({ storage }),
+      voiceIntake: createVoiceIntake({ storage, voices, ffmpeg }),
       shareCopies: createShareCopies({ storage, ffmpeg, mark, signal }),
       smallCopies: createSmallCopies({ storage }),
       voice: config.chatModel ? createModelVoice({ ...config.chatModel, fetch }) : scriptedVoice,
       artist: config.imageModel && createModelArtist({ ...config.imageModel, fetch }),
       adviseOn: (picture) => adviseOnPicture(looking, picture),
       framesOf: (picture) => framesOfPicture(looking, picture),
+      showsMouth: (picture, frame) => showsMouth(looking, picture, frame),
       sha256: (text) => createHash('sha256').update(text).digest(),
     },
     worker: {
       ...{ world, engines, choice, readPicture, onBroken, signal, recordRefusal: gate.recordRefusal },
-      framePicture: (picture, frame) => framePicture({ ...looking, cut: cutPicture }, picture, frame),
+      readVoice: ({ storageKey }) => bytesOf(storage, storageKey),
+      framePicture: (picture, frame) => framePicture(looking, picture, frame),
       results: createResultStore({
         ...{ storage, ffmpeg, mark },
         download: createClipDownload(),

@@ -21,6 +21,7 @@ import { createRetentionStore } from './stores/retention-store.ts';
 import { createSafetyStore } from './stores/safety-store.ts';
 import { createSettingStore } from './stores/setting-store.ts';
 import { createShareStore } from './stores/share-store.ts';
+import { createVoiceStore } from './stores/voice-store.ts';
 
 /** All stores over one door: a transaction, or the database itself. */
 export function createStores(sql: Sql, jobs: JobSender): Stores {
@@ -37,6 +38,7 @@ export function createStores(sql: Sql, jobs: JobSender): Stores {
     billing: createBillingStore(sql),
     prices: createPriceStore(sql),
     entitlements: createEntitlementStore(sql),
+    voices: createVoiceStore(sql),
     clips: createClipStore(sql),
     attempts: createAttemptStore(sql),
     engines: createEngineStore(sql),

@@ -5,6 +5,7 @@ import type { PictureIntake } from '../app/ports/picture-intake.ts';
 import type { Canvas } from '../domain/picture/canvas.ts';
 import { decodePicture } from './decode-picture.ts';
 import { LARGEST_PICTURE_BYTES, refusePicture } from './picture-limits.ts';
+import { readCapped } from './read-capped.ts';
 
 /** Good enough that the animator finds the same face in it, at a third of the bytes of a PNG. */
 const KEPT_AS = { quality: 92, smartSubsample: true } as const;
@@ -14,7 +15,7 @@ const CONTENT_TYPE = 'image/webp';
 export function createPictureIntake({ storage }: { readonly storage: FileStorage }): PictureIntake {
   return {
     take: async (pictureId, stream) => {
-      const bytes = await readCapped(stream);
+      const bytes = await readCapped(stream, LARGEST_PICTURE_BYTES);
       if (bytes === undefined) return refusePicture('too-many-bytes');
       const decoded = await decodePicture(bytes, 'whole', undefined);
       if (!decoded.ok) return decoded;
@@ -25,18 +26,6 @@ export function createPictureIntake({ storage }: { readonly storage: FileStorage
       return { ok: true, pictureId, sentSha256: createHash('sha256').update(bytes).digest('hex'), ...file };
     },
   };
-}
-
-/** All of it, or `undefined` as soon as it is more than a picture may have. */
-async function readCapped(stream: ReadableStream<Uint8Array>): Promise<Uint8Array | undefined> {
-  const parts: Uint8Array[] = [];
-  let sizeBytes = 0;
-  for await (const part of stream) {
-    sizeBytes += part.length;
-    if (sizeBytes > LARGEST_PICTURE_BYTES) return undefined;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }
 
 function encode({ widthPixels, heightPixels, rgba }: Canvas): Promise<Uint8Array> {

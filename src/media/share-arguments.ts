@@ -28,7 +28,9 @@ export function shareArguments(format: Copy, attempt: number, inputPath: string,
 const ENCODERS: Readonly<Record<Copy, (small: string) => string[]>> = {
   // no B-frames, Main profile: what the oldest decoders play
   compat: () => [
-    ...['-map', '0:v:0', '-an', '-map_metadata', '-1', '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20'],
+    // a voice is taken over as it is: AAC is what the oldest play, too
+    ...['-map', '0:v:0', '-map', '0:a:0?', '-c:a', 'copy', '-flags:a', '+bitexact', '-map_metadata', '-1'],
+    ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20'],
     ...['-profile:v', 'main', '-bf', '0', '-pix_fmt', 'yuv420p', '-g', '48', '-flags:v', '+cgop', ...BT709],
     ...['-movflags', '+faststart', '-use_editlist', '0', '-f', 'mp4'],
   ],

@@ -116,6 +116,27 @@ describe('pictures and clips that are there', () => {
     await close();
   });
 
+  it('are heard where they have a voice, once somebody wants to', async () => {
+    const spoken = await makeClip(web, author);
+    const { stores, database, newId, now } = web.service.world;
+    const voice = { id: newId(), ownerId: author.id, storageKey: 'voices/1.wav', contentType: 'audio/wav', createdAt: now() };
+    await stores.voices.add({ ...voice, lengthSeconds: 1, sizeBytes: 1, sha256: '00' });
+    await database.query("update clip set motion = 'speak', voice = $2, has_sound = true where id = $1", [spoken.id, voice.id]);
+    const { page, open, complaints, close } = await openAs(author);
+    await open(`${profile()}/clip/${spoken.id}`);
+    await page.getByRole('heading', { name: 'speaks' }).waitFor();
+    const isMuted = () => page.evaluate<boolean>("document.querySelector('.viewer video').muted");
+    expect(await isMuted()).toBe(true);
+    await page.getByRole('button', { name: 'Turn the sound on' }).click();
+    expect(await isMuted()).toBe(false);
+    await page.getByRole('button', { name: 'Turn the sound off' }).click();
+    expect(await isMuted()).toBe(true);
+    await page.getByText('Details', { exact: true }).click();
+    await page.getByText('Voice sync').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('change with what a person decides, and stay so', async () => {
     const robin = await web.service.world.addPerson();
     const { page, open, close } = await openAs(robin);

@@ -7,6 +7,7 @@ import { createLocalRenderBoard } from '../../src/db/stores/local-render-board.t
 import { createLocalAnimator } from '../../src/engines/local/local-animator.ts';
 import { createLocalVideoEngine } from '../../src/engines/local/local-video-engine.ts';
 import { createPictureReader } from '../../src/media/read-picture.ts';
+import { createVoiceReader } from '../../src/media/read-voice.ts';
 import { createClipWriter } from '../../src/media/write-clip.ts';
 import { openDiskStorage } from '../../src/storage/disk-storage.ts';
 import { itBehavesLikeAVideoEngine } from '../contracts/video-engine.ts';
@@ -26,6 +27,7 @@ itBehavesLikeAVideoEngine('local', async () => {
       createLocalVideoEngine({
         ...{ ...shared, machine: crypto.randomUUID(), onBroken: (error) => expect.fail(String(error)) },
         ...{ pictures: createPictureReader(), animator: createLocalAnimator(), clips: createClipWriter() },
+        voices: createVoiceReader(),
       }),
     finishWork: async () => {
       while (await isDrawing()) await sleep(50);

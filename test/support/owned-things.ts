@@ -7,6 +7,7 @@ import type { Clip } from '../../src/app/ports/stores/clip-store.ts';
 import type { Person } from '../../src/app/ports/stores/person-store.ts';
 import { shareClip } from '../../src/app/share/share-clip.ts';
 import { credits } from '../../src/domain/credits/credits.ts';
+import { speakSounds, wavOf } from './synthetic-voice.ts';
 import type { TestService } from './test-service.ts';
 
 /** Stands in everything of the owner's that others must not read. */
@@ -27,6 +28,15 @@ export function ownedThings({ world, parts, engine }: TestService, owner: Person
     const { sizeBytes, sha256 } = await parts.storage.put(key, { bytes: Buffer.from(words(visibility)) }, 'image/png');
     const about = { storageKey: key, sizeBytes, sha256, visibility, description: words(visibility) };
     return world.addPicture(of ?? (await character('public')), about);
+  }
+
+  async function voice(): Promise<{ id: string }> {
+    const id = world.newId();
+    const key = `voices/${id}.wav`;
+    const { sizeBytes, sha256 } = await parts.storage.put(key, { bytes: Buffer.from(SECRET) }, 'audio/wav');
+    const file = { storageKey: key, contentType: 'audio/wav', lengthSeconds: 1, sizeBytes, sha256 };
+    await stores.voices.add({ id, ownerId: owner.id, createdAt: world.now(), ...file });
+    return { id };
   }
 
   async function galleryItem(visibility: Visibility): Promise<string> {
@@ -136,9 +146,14 @@ export function ownedThings({ world, parts, engine }: TestService, owner: Person
       .png()
       .toBuffer();
 
+  /** A recording that can be taken in. */
+  const voiceFile = (): Buffer => wavOf(speakSounds([{ seconds: 0.5, makes: [780, 1250] }]));
+
   return {
     character,
     picture,
+    voice,
+    voiceFile,
     galleryItem,
     waitingClip,
     clip,

@@ -16,8 +16,10 @@ import { openLiveEvents } from '../../src/db/live-events.ts';
 import { createApi } from '../../src/http/v1/api.ts';
 import type { ServiceParts } from '../../src/http/v1/service-parts.ts';
 import { createPictureIntake } from '../../src/media/picture-intake.ts';
+import { createVoiceReader } from '../../src/media/read-voice.ts';
 import { createShareCopies } from '../../src/media/share-copies.ts';
 import { createSmallCopies } from '../../src/media/small-copies.ts';
+import { createVoiceIntake } from '../../src/media/voice-intake.ts';
 import { chooseFfmpeg } from '../../src/media/write-clip.ts';
 import { createSafetyChecks } from '../../src/safety/create-safety-checks.ts';
 import { createTextSeal } from '../../src/safety/text-seal.ts';
@@ -81,6 +83,8 @@ export async function openTestService({
     safetyDesk: safetyDesk(),
     storage,
     intake: createPictureIntake({ storage }),
+    voiceIntake: createVoiceIntake({ storage, voices: createVoiceReader(), ffmpeg: () => chooseFfmpeg({}) }),
+    showsMouth: async () => true,
     shareCopies: createShareCopies({
       ...{ storage, ffmpeg: () => chooseFfmpeg({ ffmpegCommand: 'ffmpeg' }), signal: new AbortController().signal },
       mark: async () => undefined,

@@ -181,6 +181,7 @@ export function workerOf(world: World, engines: EngineHouse, broken: unknown[] =
       },
     },
     readPicture: async () => new Uint8Array([1]),
+    readVoice: async () => new Uint8Array([1]),
     userToken: (personId) => `token of ${personId}`,
     newSeed: () => randomInt(2 ** 32),
     onBroken: (error) => broken.push(error),

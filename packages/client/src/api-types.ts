@@ -1100,6 +1100,61 @@ export interface paths {
         patch: operations["changeSettings"];
         trace?: never;
     };
+    "/voices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My recordings, newest first */
+        get: operations["getVoices"];
+        put?: never;
+        /**
+         * Take in a recording that pictures may speak; the body is the file itself. Experimental
+         * @description WAV or MP3, 8 MB and 10 seconds at most. It is decoded and written anew: nothing but its sound is kept. What is said in it is not checked.
+         */
+        post: operations["createVoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a recording of mine; clips that spoke it stay. It can be restored for 30 days */
+        delete: operations["deleteVoice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voices/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo its deletion */
+        post: operations["restoreVoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/wallet": {
         parameters: {
             query?: never;
@@ -1244,7 +1299,7 @@ export interface components {
             /** @description Why it ended without a file */
             end: {
                 /** @enum {string} */
-                code: "cancelled-by-owner" | "text-refused" | "picture-refused" | "face-refused" | "result-refused" | "engine-overloaded" | "engine-unavailable" | "engine-broken" | "outcome-unknown" | "timed-out" | "waited-too-long" | "file-not-usable" | "picture-deleted";
+                code: "cancelled-by-owner" | "text-refused" | "picture-refused" | "face-refused" | "result-refused" | "engine-overloaded" | "engine-unavailable" | "engine-broken" | "outcome-unknown" | "timed-out" | "waited-too-long" | "file-not-usable" | "picture-deleted" | "voice-deleted";
                 creditsReturned: number;
                 detail: string;
                 nextStep: string;
@@ -1272,11 +1327,13 @@ export interface components {
             } | null;
             /** @enum {string} */
             frame: "as-is" | "closer" | "9:16" | "1:1";
+            /** @description Whether that recording is heard in it; all other clips are silent */
+            hasSound: boolean;
             /** Format: uuid */
             id: string;
             isMine: boolean;
             /** @enum {string} */
-            motion: "gentle-movement" | "turn-to-camera" | "hair-in-wind" | "smile-and-blink" | "wave-hello" | "breathing" | "look-around" | "custom" | "idle";
+            motion: "gentle-movement" | "turn-to-camera" | "hair-in-wind" | "smile-and-blink" | "wave-hello" | "breathing" | "look-around" | "custom" | "idle" | "speak";
             /** Format: uuid */
             pictureId: string;
             /** @description Only its owner sees it */
@@ -1288,6 +1345,11 @@ export interface components {
             strength: "subtle" | "normal" | "lively";
             /** @enum {string} */
             visibility: "public" | "private";
+            /**
+             * Format: uuid
+             * @description The recording that "speak" speaks; only its owner sees it
+             */
+            voiceId: string | null;
             /** @description While it is being made */
             wait: {
                 atMostSeconds: number | null;
@@ -1340,10 +1402,10 @@ export interface components {
             frame?: "as-is" | "closer" | "9:16" | "1:1";
             model?: string;
             /**
-             * @description "idle" is the endless loop of a profile
+             * @description "idle" is the endless loop of a profile; "speak" speaks a recording, an experiment
              * @enum {string}
              */
-            motion: "gentle-movement" | "turn-to-camera" | "hair-in-wind" | "smile-and-blink" | "wave-hello" | "breathing" | "look-around" | "custom" | "idle";
+            motion: "gentle-movement" | "turn-to-camera" | "hair-in-wind" | "smile-and-blink" | "wave-hello" | "breathing" | "look-around" | "custom" | "idle" | "speak";
             /** Format: uuid */
             pictureId: string;
             /**
@@ -1357,6 +1419,16 @@ export interface components {
              * @enum {string}
              */
             strength?: "subtle" | "normal" | "lively";
+            /**
+             * Format: uuid
+             * @description The recording that "speak" speaks; at most as long as the clip
+             */
+            voiceId?: string;
+            /**
+             * @description Whether the recording of "speak" is heard in the clip, too
+             * @default false
+             */
+            withSound?: boolean;
         };
         CustomMotionReading: {
             leftOut: string[];
@@ -1571,6 +1643,8 @@ export interface components {
                 /** @enum {string} */
                 quality: "draft" | "generated";
                 title: string;
+                /** @description Whether it plays "speak" */
+                voices: boolean;
             }[];
             /** @description The endless loop of a profile: the motion "idle", in one of these moods */
             livingAvatar: {
@@ -1596,6 +1670,10 @@ export interface components {
             /** @enum {string} */
             stage: "labs" | "general";
             strengths: ("subtle" | "normal" | "lively")[];
+            /** @description The motion "speak", an experiment: how long a recording may be; null where it is not offered */
+            voiceSync: {
+                mostSeconds: number;
+            } | null;
         };
         NewApiKey: components["schemas"]["ApiKey"] & {
             /** @description Shown once and kept nowhere: null when the request is repeated */
@@ -1726,6 +1804,8 @@ export interface components {
             widthPixels: number;
         };
         PictureAdvice: {
+            /** @description Whether a mouth was found that voice sync can open */
+            canSpeak: boolean;
             /** @description Frames that are worth offering besides the whole picture, with the part of it that each shows */
             frames: {
                 /** @enum {string} */
@@ -1742,7 +1822,7 @@ export interface components {
                 /** @enum {string} */
                 level: "good" | "hint" | "warning";
                 /** @description The motions it is about; null: all of them */
-                motions: ("gentle-movement" | "turn-to-camera" | "hair-in-wind" | "smile-and-blink" | "wave-hello" | "breathing" | "look-around" | "custom")[] | null;
+                motions: ("gentle-movement" | "turn-to-camera" | "hair-in-wind" | "smile-and-blink" | "wave-hello" | "breathing" | "look-around" | "custom" | "idle" | "speak")[] | null;
                 sentence: string;
                 whatToDo: string | null;
             }[];
@@ -1759,7 +1839,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "invalid-request" | "idempotency-key-missing" | "not-signed-in" | "sign-in-not-valid" | "needs-plan" | "not-enough-credits" | "not-allowed" | "host-not-known" | "other-site" | "labs-off" | "not-found" | "method-not-allowed" | "key-used-for-another-request" | "clip-not-ready" | "no-draft" | "too-late" | "quote-expired" | "too-many-clips" | "has-subscription" | "gone-for-good" | "is-private" | "picture-not-animatable" | "motion-not-understood" | "motion-not-played" | "face-points-impossible" | "length-not-offered" | "engine-unknown" | "no-price" | "not-safe" | "appeal-too-late" | "decided-already" | "contact-missing" | "safety-unavailable" | "billing-unavailable" | "push-service-unknown" | "too-large" | "picture-not-usable" | "too-many-requests" | "password-wrong" | "sign-in-failed" | "stopping" | "unexpected";
+            code: "invalid-request" | "idempotency-key-missing" | "not-signed-in" | "sign-in-not-valid" | "needs-plan" | "not-enough-credits" | "not-allowed" | "host-not-known" | "other-site" | "labs-off" | "not-found" | "method-not-allowed" | "key-used-for-another-request" | "clip-not-ready" | "no-draft" | "too-late" | "quote-expired" | "too-many-clips" | "has-subscription" | "gone-for-good" | "is-private" | "picture-not-animatable" | "motion-not-understood" | "motion-not-played" | "voice-sync-off" | "voice-not-usable" | "voice-too-long" | "too-many-voices" | "mouth-not-found" | "face-points-impossible" | "length-not-offered" | "engine-unknown" | "no-price" | "not-safe" | "appeal-too-late" | "decided-already" | "contact-missing" | "safety-unavailable" | "billing-unavailable" | "push-service-unknown" | "too-large" | "picture-not-usable" | "too-many-requests" | "password-wrong" | "sign-in-failed" | "stopping" | "unexpected";
             detail: string;
             nextStep: string;
             status: number;
@@ -1799,7 +1879,7 @@ export interface components {
              * @description So that an engine is chosen that plays it
              * @enum {string}
              */
-            motion?: "gentle-movement" | "turn-to-camera" | "hair-in-wind" | "smile-and-blink" | "wave-hello" | "breathing" | "look-around" | "custom" | "idle";
+            motion?: "gentle-movement" | "turn-to-camera" | "hair-in-wind" | "smile-and-blink" | "wave-hello" | "breathing" | "look-around" | "custom" | "idle" | "speak";
             seconds: number;
         };
         Report: {
@@ -1885,6 +1965,14 @@ export interface components {
             isIndexed?: boolean;
             /** @description Cut to 70 bytes; says what the clip shows when left out */
             title?: string;
+        };
+        Voice: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description How long it is */
+            seconds: number;
         };
         Wallet: {
             /** @description What can be spent */
@@ -4624,6 +4712,140 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Settings"];
                 };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVoices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Voice"][];
+                        /**
+                         * Format: uuid
+                         * @description null on the last page
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createVoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new UUID for each new request; the same again when the request is repeated */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "audio/mpeg": string;
+                "audio/wav": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voice"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteVoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreVoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             default: {

@@ -7,10 +7,20 @@ import {
   type RequestOptions,
   type Transport,
 } from './transport.ts';
-import type { Clip, ClipCopy, ClipRequest, CopyFormat, FacePoints, Picture, PictureNews, Settings } from './types.ts';
+import type {
+  Clip,
+  ClipCopy,
+  ClipRequest,
+  CopyFormat,
+  FacePoints,
+  Picture,
+  PictureNews,
+  Settings,
+  Voice,
+} from './types.ts';
 
-/** A picture as it lies on a disk, in a browser's file field, or as it comes. */
-export type PictureBytes = Blob | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
+/** A file as it lies on a disk, in a browser's file field, or as it comes. */
+export type FileBytes = Blob | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
 
 /** What creates something gets a key of its own, so that repeating it makes nothing twice. */
 const once = ({ signal, idempotencyKey = newIdempotencyKey() }: CreateOptions) => ({ signal, idempotencyKey });
@@ -59,6 +69,7 @@ export function personalResources(transport: Transport, handleOf: (clip: Clip) =
         call(isFavourite ? 'put' : 'delete', '/gallery-items/{id}/favourite', { path: { id: itemId }, ...options }),
     },
     pictures: pictures(transport),
+    voices: voices(transport),
     quotes: {
       /** What a clip costs now; honoured for ten minutes. */
       create: (wish: BodyAt<'/quotes', 'post'>, options: CreateOptions = {}) =>
@@ -133,13 +144,8 @@ function characters(transport: Transport) {
 function pictures({ call, send, urlOf }: Transport) {
   return {
     /** Takes in a picture of a character of mine; it is encoded anew at once. A stream is not sent again by itself. */
-    upload: async (bytes: PictureBytes, news: PictureNews, options: CreateOptions = {}): Promise<Picture> => {
-      const type = (bytes instanceof Blob && bytes.type) || 'application/octet-stream';
-      const url = urlOf('/pictures', {}, news);
-      const { signal, idempotencyKey } = once(options);
-      const headers = { 'content-type': type, 'idempotency-key': idempotencyKey };
-      const repeatable = !(bytes instanceof ReadableStream);
-      const response = await send({ method: 'POST', url, headers, body: bytes, signal, repeatable });
+    upload: async (bytes: FileBytes, news: PictureNews, options: CreateOptions = {}): Promise<Picture> => {
+      const response = await send(fileRequest(urlOf('/pictures', {}, news), bytes, options));
       return (await response.json()) as Picture;
     },
     get: (id: string, options: RequestOptions = {}) => call('get', '/pictures/{id}', { path: { id }, ...options }),
@@ -157,6 +163,29 @@ function pictures({ call, send, urlOf }: Transport) {
     restore: (id: string, options: RequestOptions = {}) =>
       call('post', '/pictures/{id}/restore', { path: { id }, ...options }),
   };
+}
+
+function voices(transport: Transport) {
+  const { call, send, urlOf } = transport;
+  return {
+    /** Takes in a recording (WAV or MP3) that pictures may speak. Experimental. A stream is not sent again by itself. */
+    upload: async (bytes: FileBytes, options: CreateOptions = {}): Promise<Voice> => {
+      const response = await send(fileRequest(urlOf('/voices'), bytes, options));
+      return (await response.json()) as Voice;
+    },
+    list: (query?: ListQuery<'/voices'>, options: RequestOptions = {}) => pages(transport, '/voices', query, options),
+    delete: (id: string, options: RequestOptions = {}) => call('delete', '/voices/{id}', { path: { id }, ...options }),
+    restore: (id: string, options: RequestOptions = {}) =>
+      call('post', '/voices/{id}/restore', { path: { id }, ...options }),
+  };
+}
+
+/** A request whose body is a file. */
+function fileRequest(url: string, body: FileBytes, options: CreateOptions) {
+  const type = (body instanceof Blob && body.type) || 'application/octet-stream';
+  const { signal, idempotencyKey } = once(options);
+  const headers = { 'content-type': type, 'idempotency-key': idempotencyKey };
+  return { method: 'POST', url, headers, body, signal, repeatable: !(body instanceof ReadableStream) };
 }
 
 function clips(transport: Transport, handleOf: (clip: Clip) => ClipHandle) {

@@ -39,6 +39,7 @@ export type SafetyAppeal = Schemas['SafetyAppeal'];
 export type OpenReport = Schemas['OpenReport'];
 export type Refusal = Schemas['SafetyRefusal'];
 export type Settings = Schemas['Settings'];
+export type Voice = Schemas['Voice'];
 export type Wallet = Schemas['Wallet'];
 export type WalletEntry = Schemas['WalletEntry'];
 

@@ -32,7 +32,7 @@ export interface ChoosePorts {
 
 /**
  * The engine of a wish: the one that is named; that of the same wish when it was sent before, and of its quote; else the first
- * of the plan's order that plays the motion, makes this length and is not away; a loop is made by any engine that plays loops.
+ * of the plan's order that plays the motion, makes this length and is not away; what is not on the motion sheet is made by any engine that plays it.
  */
 export async function wishedEngine(ports: ChoosePorts, person: Person, named: NamedEngine): Promise<ChosenEngine> {
   const { world, engines, choice, standardEngine } = ports;
@@ -47,14 +47,19 @@ export async function wishedEngine(ports: ChoosePorts, person: Person, named: Na
   if (quote) return { engine: quote.engine, model: quote.model };
   const plan = planAt(await stores.entitlements.find(person.id), world.now());
   const playing = (ids: Iterable<string>): string[] => [...ids].filter((id) => canPlay(engines, id, motion));
-  const among = playing([...choice.orderFor(plan.id), ...(motion === 'idle' ? engines.keys() : [])]);
+  const among = playing([...choice.orderFor(plan.id), ...(isBeside(motion) ? engines.keys() : [])]);
   const chosen = await firstAble(stores, engines, among, lengthSeconds, world.now());
   return { ...standardEngine, ...chosen, ...(model !== undefined && { model }) };
 }
 
+/** What an engine has to say of itself to be asked for motions that are not on the sheet. */
+const ABILITIES = { idle: 'livingAvatars', speak: 'voices' } as const;
+const isBeside = (motion: ClipMotion | undefined): motion is keyof typeof ABILITIES =>
+  motion === 'idle' || motion === 'speak';
+
 /** Whether an engine plays this: all play the motion sheet. */
 export const canPlay = (engines: EngineHouse, engine: string, motion: ClipMotion | undefined): boolean =>
-  motion !== 'idle' || engines.get(engine)?.engine.livingAvatars === true;
+  !isBeside(motion) || engines.get(engine)?.engine[ABILITIES[motion]] === true;
 
 /** The first of some engines that is set up, makes this length, and is not away. */
 export async function firstAble(

@@ -5,6 +5,7 @@ import type { EngineHouse } from '../ports/engine-house.ts';
 import type { ResultStore } from '../ports/result-store.ts';
 import type { RefusalRecorder } from '../ports/safety-gate.ts';
 import type { Picture } from '../ports/stores/character-store.ts';
+import type { KeptVoice } from '../ports/stores/voice-store.ts';
 import type { World } from '../ports/world.ts';
 
 /** What those who carry clips through their life work with. */
@@ -15,6 +16,8 @@ export interface ClipWorker {
   readonly choice?: EngineChoice;
   readonly results: ResultStore;
   readonly readPicture: (picture: Picture) => Promise<Uint8Array>;
+  /** Left out where no picture speaks. */
+  readonly readVoice?: (voice: KeptVoice) => Promise<Uint8Array>;
   /** The part of a picture that a frame shows; `undefined`, also where it cannot be had, is all of it. */
   readonly framePicture?: (picture: Picture, frame: ClipFrame) => Promise<FramedPicture | undefined>;
   readonly recordRefusal?: RefusalRecorder['recordRefusal'];

@@ -25,9 +25,9 @@ export async function draftClip(
     )
     .find(({ quality }) => quality === 'draft');
   if (drafting === undefined || drafting.engine === clip.engine) return { ok: false, reason: 'no-draft-engine' };
-  const { pictureId, motion, customText, emotion, lengthSeconds, strength, frame } = clip;
+  const { pictureId, motion, customText, emotion, voiceId, hasSound, lengthSeconds, strength, frame } = clip;
   return requestClip(ports, person, {
-    ...{ pictureId, motion, customText, emotion, lengthSeconds, strength, frame },
+    ...{ pictureId, motion, customText, emotion, voiceId, hasSound, lengthSeconds, strength, frame },
     ...{ engine: drafting.engine, model: drafting.model },
     ...{ idempotencyKey: `draft of ${clip.id}`, draftOf: clip.id },
   });

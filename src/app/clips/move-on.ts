@@ -70,5 +70,5 @@ function couldMake(engines: EngineHouse, { engine: from, motion, customText }: C
   if (!canPlay(engines, to, motion)) return false;
   const isGenerative = engines.get(to)?.engine.generative ?? true;
   if (isGenerative) return engines.get(from)?.engine.generative ?? false;
-  return chooseMotion(motion, customText).ok;
+  return motion !== 'custom' || chooseMotion(motion, customText).ok;
 }

@@ -15,6 +15,7 @@ import type { Picture } from '../ports/stores/character-store.ts';
 import type { Clip, ClipRequest } from '../ports/stores/clip-store.ts';
 import type { Person } from '../ports/stores/person-store.ts';
 import type { Stores, World } from '../ports/world.ts';
+import { checkVoice, type ShowsMouth, type VoiceRefusal } from './check-voice.ts';
 import { canPlay } from './choose-engine.ts';
 import { secondsAfter } from './clip-worker.ts';
 import { type LengthRefusal, offeredLengths } from './quote-clip.ts';
@@ -26,6 +27,9 @@ export interface ClipWish {
   readonly customText: string;
   /** The mood of `idle`. */
   readonly emotion?: Emotion | undefined;
+  /** The recording that `speak` speaks, and whether it is heard in the clip. */
+  readonly voiceId?: string | undefined;
+  readonly hasSound?: boolean | undefined;
   readonly lengthSeconds: number;
   readonly strength: MotionStrength;
   /** Which part of the picture; all of it when left out. */
@@ -41,10 +45,11 @@ export interface ClipWish {
 
 export type ClipRefusal =
   | LengthRefusal
+  | VoiceRefusal
   | { readonly ok: false; readonly reason: 'picture-not-found' }
   | { readonly ok: false; readonly reason: 'picture-not-animatable' }
   | { readonly ok: false; readonly reason: 'motion-not-understood'; readonly sentence: string }
-  | { readonly ok: false; readonly reason: 'motion-not-played'; readonly engine: string }
+  | { readonly ok: false; readonly reason: 'motion-not-played'; readonly engine: string; readonly motion: ClipMotion }
   | { readonly ok: false; readonly reason: 'labs-off' }
   | { readonly ok: false; readonly reason: 'needs-plan' }
   | { readonly ok: false; readonly reason: 'too-many-clips'; readonly most: number }
@@ -59,6 +64,8 @@ export interface RequestClipPorts {
   readonly world: World;
   readonly engines: EngineHouse;
   readonly safety: SafetyGate;
+  /** Left out where no picture speaks. */
+  readonly showsMouth?: ShowsMouth | undefined;
 }
 
 /** What happens when a person presses the video button: everything is judged first, then one transaction does it all. */
@@ -78,6 +85,8 @@ export async function requestClip(
   if (length !== undefined) return length;
   const unclear = checkMotion(engines, wish);
   if (unclear !== undefined) return unclear;
+  const mute = await checkVoice(ports, person, picture, wish);
+  if (mute !== undefined) return mute;
   const unsafe = await judge(ports, person, picture, wish);
   if (unsafe !== undefined) return unsafe;
   return world.transaction((stores) => placeOrder(world, stores, { person, plan, picture, wish }));
@@ -89,6 +98,8 @@ function sameClip(clip: Clip, wish: ClipWish): ClipRequestOutcome {
     clip.motion === wish.motion &&
     clip.customText === wish.customText &&
     clip.emotion === wish.emotion &&
+    clip.voiceId === wish.voiceId &&
+    clip.hasSound === (wish.hasSound ?? false) &&
     clip.lengthSeconds === wish.lengthSeconds &&
     clip.strength === wish.strength &&
     clip.frame === (wish.frame ?? 'as-is') &&
@@ -120,7 +131,7 @@ async function checkLength(stores: Stores, engines: EngineHouse, wish: ClipWish)
 
 /** Not every engine plays everything. The built-in one plays what it can read in a text; it says before what it cannot. */
 function checkMotion(engines: EngineHouse, { engine, motion, customText }: ClipWish): ClipRefusal | undefined {
-  if (!canPlay(engines, engine, motion)) return { ok: false, reason: 'motion-not-played', engine };
+  if (!canPlay(engines, engine, motion)) return { ok: false, reason: 'motion-not-played', engine, motion };
   if (motion !== 'custom') return undefined;
   const isGenerative = engines.get(engine)?.engine.generative ?? true;
   const chosen = chooseMotion(motion, customText);

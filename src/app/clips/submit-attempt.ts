@@ -2,7 +2,7 @@ import { STATE_DEADLINE_SECONDS } from '../../domain/clip/clip-life.ts';
 import type { EnginePolicy } from '../ports/engine-house.ts';
 import type { Attempt } from '../ports/stores/attempt-store.ts';
 import type { Clip } from '../ports/stores/clip-store.ts';
-import type { EngineOrder, EngineStart, VideoEngine } from '../ports/video-engine.ts';
+import type { EngineOrder, EngineStart, SpokenVoice, VideoEngine } from '../ports/video-engine.ts';
 import type { Onward } from './advance-attempt.ts';
 import { type ClipWorker, secondsAfter } from './clip-worker.ts';
 import { giveUpAttempt, sendBackForLoad, troubleEnds } from './end-attempt.ts';
@@ -19,7 +19,7 @@ export async function submitAttempt(worker: ClipWorker, attempt: Attempt): Promi
   if (clip === undefined || house === undefined) return 'later';
   if (clip.state !== 'submitting' || clip.cancelAskedAt !== undefined) return withdraw(worker, attempt, clip);
   const order = await orderOf(worker, attempt, clip);
-  if (order === 'picture-deleted') return withdraw(worker, attempt, clip, 'picture-deleted');
+  if (typeof order === 'string') return withdraw(worker, attempt, clip, order);
   worker.reached?.('before-sending');
   if (!(await commitIntent(worker, attempt, house.policy))) return 'later';
   worker.reached?.('after-sending');
@@ -28,22 +28,37 @@ export async function submitAttempt(worker: ClipWorker, attempt: Attempt): Promi
   return keepAnswer(worker, attempt, house.policy, start);
 }
 
-async function orderOf(worker: ClipWorker, attempt: Attempt, clip: Clip): Promise<EngineOrder | 'picture-deleted'> {
+/** What an order is made of may be gone by the time it is sent. */
+type Missing = 'picture-deleted' | 'voice-deleted';
+
+async function orderOf(worker: ClipWorker, attempt: Attempt, clip: Clip): Promise<EngineOrder | Missing> {
   const picture = await worker.world.stores.pictures.find(clip.pictureId);
   if (picture === undefined || picture.deletedAt !== undefined) return 'picture-deleted';
+  const voice = clip.voiceId === undefined ? undefined : await voiceOf(worker, clip.voiceId, clip.hasSound === true);
+  if (voice === 'voice-deleted') return voice;
   const { widthPixels, heightPixels, contentType, facePoints } = picture;
   const framed = clip.frame === 'as-is' ? undefined : await worker.framePicture?.(picture, clip.frame);
   return {
     attemptId: attempt.id,
     modelId: attempt.model,
     picture: framed ?? { widthPixels, heightPixels, contentType, facePoints, bytes: () => worker.readPicture(picture) },
-    motion: { id: clip.motion, customText: clip.customText, emotion: clip.emotion },
+    motion: { id: clip.motion, customText: clip.customText, emotion: clip.emotion, voice },
     lengthSeconds: clip.lengthSeconds,
     strength: clip.strength,
     seed: attempt.seed,
     userToken: worker.userToken(clip.ownerId),
     ...(worker.callbackUrl && { callbackUrl: worker.callbackUrl(attempt.engine, attempt.id) }),
   };
+}
+
+async function voiceOf(
+  { world, readVoice }: ClipWorker,
+  id: string,
+  isHeard: boolean,
+): Promise<SpokenVoice | 'voice-deleted'> {
+  const voice = await world.stores.voices.find(id);
+  if (voice === undefined || voice.deletedAt !== undefined || readVoice === undefined) return 'voice-deleted';
+  return { isHeard, bytes: () => readVoice(voice) };
 }
 
 async function commitIntent({ world }: ClipWorker, attempt: Attempt, policy: EnginePolicy): Promise<boolean> {
@@ -114,12 +129,12 @@ async function withdraw(
   { world }: ClipWorker,
   attempt: Attempt,
   clip: Clip,
-  reason: 'cancelled-by-owner' | 'picture-deleted' = 'cancelled-by-owner',
+  reason: 'cancelled-by-owner' | Missing = 'cancelled-by-owner',
 ): Promise<Onward> {
   await world.transaction(async (stores) => {
     if (!(await giveUpAttempt(world, stores, attempt, ['intent'], { state: 'cancelled' }))) return;
     if (clip.state !== 'submitting') return;
-    await endClip(world, stores, clip, reason === 'picture-deleted' ? 'gave-up' : 'cancelled', reason);
+    await endClip(world, stores, clip, reason === 'cancelled-by-owner' ? 'cancelled' : 'gave-up', reason);
   });
   return 'later';
 }

@@ -10,7 +10,7 @@ export interface AdviseOnPicturePorts extends LookAtPicturePorts {
 }
 
 /** Raised when what is seen in pictures changes, so that they are looked at again. */
-const FACTS_VERSION = 3;
+const FACTS_VERSION = 4;
 
 /** What was seen in a picture, as it is kept. */
 interface KeptFacts {

@@ -5,6 +5,7 @@ import {
   type PictureRectangle,
 } from '../../domain/picture/clip-frame.ts';
 import { type FacePoints, pointsWithin } from '../../domain/picture/face-points.ts';
+import { lookAtPicture } from '../look-at-picture.ts';
 import type { Picture } from '../ports/stores/character-store.ts';
 import { type AdviseOnPicturePorts, factsOfPicture } from './advise-on-picture.ts';
 
@@ -44,4 +45,13 @@ export async function framePicture(
   const { widthPixels, heightPixels } = part;
   const facePoints = picture.facePoints && pointsWithin(picture.facePoints, picture, part);
   return { widthPixels, heightPixels, contentType, facePoints, bytes: async () => bytes };
+}
+
+/** Whether a picture, as it is framed, shows a mouth that can be opened: only then it speaks. */
+export async function showsMouth(ports: FramePicturePorts, picture: Picture, frame: ClipFrame): Promise<boolean> {
+  const framed = frame === 'as-is' ? undefined : await framePicture(ports, picture, frame);
+  if (framed === undefined) return (await factsOfPicture(ports, picture))?.facts.face?.mouthTrusted === true;
+  const { facePoints } = framed;
+  const seen = await lookAtPicture(ports, { bytes: await framed.bytes() }, facePoints && { facePoints });
+  return seen.ok && seen.facts.face?.mouthTrusted === true;
 }

@@ -39,6 +39,8 @@ export interface EngineOrder {
     readonly customText: string;
     /** The mood of `idle`. */
     readonly emotion?: Emotion | undefined;
+    /** What `speak` speaks. */
+    readonly voice?: SpokenVoice | undefined;
   };
   readonly lengthSeconds: number;
   readonly strength: MotionStrength;
@@ -48,6 +50,13 @@ export interface EngineOrder {
   readonly userToken: string;
   /** Where the engine may knock when something changed, if it can; only ever a hint to check. */
   readonly callbackUrl?: string;
+}
+
+export interface SpokenVoice {
+  /** A WAV of one channel. */
+  readonly bytes: () => Promise<Uint8Array>;
+  /** Whether it is heard in the clip, too. */
+  readonly isHeard: boolean;
 }
 
 /** A definite no, or the end of a task without a clip. */
@@ -118,6 +127,8 @@ export interface VideoEngine {
   readonly models: readonly EngineModel[];
   /** Whether it plays `idle`, the endless loop of a profile; it does not when left out. */
   readonly livingAvatars?: boolean;
+  /** Whether it plays `speak`, a recording that moves the mouth; it does not when left out. */
+  readonly voices?: boolean;
   start(order: EngineOrder, options: { readonly signal: AbortSignal }): Promise<EngineStart>;
   check(ticket: JsonObject, options: { readonly signal: AbortSignal }): Promise<EngineCheck>;
   /**

@@ -19,6 +19,7 @@ import type { RetentionStore } from './stores/retention-store.ts';
 import type { SafetyStore } from './stores/safety-store.ts';
 import type { SettingStore } from './stores/setting-store.ts';
 import type { ShareStore } from './stores/share-store.ts';
+import type { VoiceStore } from './stores/voice-store.ts';
 
 /** Everything that is remembered, by concept. */
 export interface Stores {
@@ -34,6 +35,7 @@ export interface Stores {
   readonly billing: BillingStore;
   readonly prices: PriceStore;
   readonly entitlements: EntitlementStore;
+  readonly voices: VoiceStore;
   readonly clips: ClipStore;
   readonly attempts: AttemptStore;
   readonly engines: EngineStore;

@@ -37,6 +37,14 @@ async function addPicture(): Promise<Picture> {
   return picture;
 }
 
+async function addVoice(ownerId: string) {
+  const id = world.newId();
+  const voice = { id, ownerId, storageKey: `voices/${id}.wav`, contentType: 'audio/wav', createdAt: world.now() };
+  await world.stores.voices.add({ ...voice, lengthSeconds: 1, sizeBytes: 1, sha256: '00' });
+  await put(voice.storageKey);
+  return voice;
+}
+
 /** A clip that was paid, is in the gallery and is the face of its character, with a copy for sharing. */
 async function addClip(picture: Picture) {
   const id = world.newId();
@@ -68,19 +76,22 @@ async function addClip(picture: Picture) {
 describe('what was deleted', () => {
   it('can be brought back for 30 days, and is gone after them with all its files', async () => {
     const picture = await addPicture();
-    const clip = await addClip(picture);
+    const [clip, voice] = [await addClip(picture), await addVoice(picture.ownerId)];
     await world.stores.clips.setDeleted(clip.id, world.now());
     await world.stores.pictures.setDeleted(picture.id, world.now());
+    await world.stores.voices.setDeleted(voice.id, world.now());
+    const files = [...clip.keys, picture.storageKey, voice.storageKey];
 
     world.advanceClock(30 * DAY_SECONDS - 1);
     await forgetOld(world, storage);
-    expect(await Promise.all([...clip.keys, picture.storageKey].map(isThere))).toEqual([true, true, true, true]);
+    expect(await Promise.all(files.map(isThere))).toEqual(files.map(() => true));
     expect(await world.stores.clips.find(clip.id)).toBeDefined();
 
     world.advanceClock(2);
     await forgetOld(world, storage);
     await forgetOld(world, storage);
-    expect(await Promise.all([...clip.keys, picture.storageKey].map(isThere))).toEqual([false, false, false, false]);
+    expect(await Promise.all(files.map(isThere))).toEqual(files.map(() => false));
+    expect(await world.stores.voices.find(voice.id)).toBeUndefined();
     expect(await world.stores.clips.find(clip.id)).toBeUndefined();
     expect(await world.stores.pictures.find(picture.id)).toBeUndefined();
     expect(await world.stores.characters.find(clip.characterId)).toMatchObject({ avatarClipId: undefined });

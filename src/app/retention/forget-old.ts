@@ -30,10 +30,12 @@ function forgetDeleted(world: World, deletedBefore: Date): Promise<number> {
     const at = world.now();
     const clips = await retention.forgetClips(deletedBefore, at, AT_A_TIME);
     const pictures = await retention.forgetPictures(deletedBefore, at, AT_A_TIME);
+    const voices = await retention.forgetVoices(deletedBefore, at, AT_A_TIME);
     const copies = clips.flatMap(({ id }) => COPIES.map((format) => shareCopyKey(id, format)));
-    const kept = [...clips, ...pictures].flatMap(({ keys }) => keys);
-    await retention.doomFiles([...kept, ...kept.map(smallCopyKey), ...copies], at);
-    return Math.max(clips.length, pictures.length);
+    const seen = [...clips, ...pictures].flatMap(({ keys }) => keys);
+    const heard = voices.flatMap(({ keys }) => keys);
+    await retention.doomFiles([...seen, ...seen.map(smallCopyKey), ...heard, ...copies], at);
+    return Math.max(clips.length, pictures.length, voices.length);
   });
 }
 

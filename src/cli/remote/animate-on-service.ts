@@ -1,5 +1,6 @@
 import { existsSync, openAsBlob } from 'node:fs';
 import type { ClipRequest, ReverieClient } from '#client';
+import { SHORTEST_CLIP_SECONDS } from '../../domain/clip/clip-format.ts';
 import type { FacePoints } from '../../domain/picture/face-points.ts';
 import { type AnimateOptions, readAnimateOptions } from '../animate-options.ts';
 import { clipPathFor } from '../clip-path.ts';
@@ -28,6 +29,8 @@ interface Order {
   readonly wish: Omit<ClipRequest, 'pictureId'>;
   /** Where the face is, said of each picture before it is animated. */
   readonly facePoints: FacePoints | undefined;
+  /** The recording that all of them speak. */
+  readonly voicePath: string | undefined;
   readonly json: boolean;
 }
 
@@ -37,9 +40,10 @@ export async function animateOnService(parameters: readonly string[], parts: Com
   const order = await readOrder(readAnimateOptions(rest), more);
   return atService(parts, async () => {
     const reverie = await openClient(service, parts);
+    const spoken = { ...order, wish: await withVoice(reverie, order, parts.signal) };
     // one that is refused is no reason not to make the others
     const codes = [];
-    for (const task of order.tasks) codes.push(await atService(parts, () => animateOne(reverie, task, order, parts)));
+    for (const task of order.tasks) codes.push(await atService(parts, () => animateOne(reverie, task, spoken, parts)));
     return Math.max(...codes);
   });
 }
@@ -49,9 +53,9 @@ async function readOrder(
   { character, engine }: { readonly character?: string; readonly engine?: string },
 ): Promise<Order> {
   const { motionId, emotion, customText, facePoints, lengthSeconds, strength, paths, out, force, json } = options;
+  const { voicePath, withSound } = options;
   if (options.seed !== undefined || options.poster || options.jobs > 1)
     throw new UsageError('--seed, --poster and --jobs are for clips that are drawn here.');
-  if (options.voicePath !== undefined) throw new UsageError('--voice is for clips that are drawn here.');
   if (!Number.isInteger(lengthSeconds)) throw new UsageError('A service makes clips of whole seconds.');
   const isId = (path: string): boolean => ID.test(path);
   const files = paths.every(isId) ? [] : await picturesOf(paths.filter((path) => !isId(path)));
@@ -65,8 +69,20 @@ async function readOrder(
   if (old !== undefined)
     throw new UsageError(`'${old.clipPath}' is there already: use --force to replace it, or --out for another name.`);
   const about = { motion: motionId, seconds: lengthSeconds, strength, ...(engine !== undefined && { engine }) };
-  const wish = { ...about, emotion, ...(customText !== undefined && { customText }) };
-  return { tasks, character, json, facePoints, wish };
+  const wish = { ...about, emotion, withSound, ...(customText !== undefined && { customText }) };
+  return { tasks, character, json, facePoints, voicePath, wish };
+}
+
+/** Sends the recording, once for all pictures; the clips are as long as it, in whole seconds. */
+async function withVoice(
+  reverie: ReverieClient,
+  { voicePath, wish }: Order,
+  signal: AbortSignal,
+): Promise<Order['wish']> {
+  if (voicePath === undefined) return wish;
+  if (!existsSync(voicePath)) throw new UsageError(`There is no recording '${voicePath}'.`);
+  const voice = await reverie.voices.upload(await openAsBlob(voicePath), { signal });
+  return { ...wish, voiceId: voice.id, seconds: Math.max(SHORTEST_CLIP_SECONDS, Math.ceil(voice.seconds)) };
 }
 
 async function animateOne(

@@ -18,8 +18,9 @@ export function createClipStore(sql: Sql): ClipStore {
     add: async (clip, { now, deadlineAt, fairTurn }) => {
       await sql.query(
         `insert into clip (id, owner, idempotency_key, character, picture, visibility, motion, custom_text, length_seconds,
-           strength, frame, engine, model, price_credits, priority, fair_turn, next_at, created_at, deadline_at, draft_of, emotion)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $19, $20)`,
+           strength, frame, engine, model, price_credits, priority, fair_turn, next_at, created_at, deadline_at, draft_of, emotion,
+           voice, has_sound)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $19, $20, $21, $22)`,
         [
           ...[
             clip.id,
@@ -40,7 +41,8 @@ export function createClipStore(sql: Sql): ClipStore {
             clip.priceCredits,
             clip.priority,
           ],
-          ...[fairTurn, now, deadlineAt, clip.draftOf ?? null, clip.emotion ?? null],
+          ...[fairTurn, now, deadlineAt, clip.draftOf ?? null, clip.emotion ?? null, clip.voiceId ?? null],
+          clip.hasSound ?? false,
         ],
       );
     },
@@ -161,6 +163,8 @@ interface ClipRow {
   readonly motion: ClipMotion;
   readonly custom_text: string;
   readonly emotion: Emotion | null;
+  readonly voice: string | null;
+  readonly has_sound: boolean;
   readonly length_seconds: number;
   readonly strength: MotionStrength;
   readonly frame: ClipFrame;
@@ -204,6 +208,8 @@ function asClip(row: ClipRow): Clip {
     motion: row.motion,
     customText: row.custom_text,
     emotion: row.emotion ?? undefined,
+    voiceId: row.voice ?? undefined,
+    hasSound: row.has_sound,
     lengthSeconds: row.length_seconds,
     strength: row.strength,
     frame: row.frame,

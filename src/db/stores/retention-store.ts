@@ -29,6 +29,16 @@ export function createRetentionStore(sql: Sql): RetentionStore {
       await hide(sql, 'picture', gone);
       return gone.map(({ id, storage_key }) => ({ id, keys: [storage_key] }));
     },
+    forgetVoices: async (deletedBefore, at, most) => {
+      const gone = await sql.query<{ id: string; storage_key: string }>(
+        `update voice set forgotten_at = $2 where id in (
+           select id from voice where deleted_at < $1 and forgotten_at is null
+           order by deleted_at limit $3 for update skip locked)
+         returning id, storage_key`,
+        [deletedBefore, at, most],
+      );
+      return gone.map(({ id, storage_key }) => ({ id, keys: [storage_key] }));
+    },
     doomFiles: async (keys, from) => {
       await sql.query('insert into doomed_file (key, since) select unnest($1::text[]), $2 on conflict do nothing', [
         keys,

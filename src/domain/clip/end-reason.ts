@@ -12,7 +12,8 @@ export type ClipEndReason =
   | 'timed-out'
   | 'waited-too-long'
   | 'file-not-usable'
-  | 'picture-deleted';
+  | 'picture-deleted'
+  | 'voice-deleted';
 
 interface EndExplanation {
   /** What happened, for the person who asked for the clip. */
@@ -67,5 +68,9 @@ export const END_REASONS: Readonly<Record<ClipEndReason, EndExplanation>> = {
   'picture-deleted': {
     sentence: 'The picture was deleted before the clip was made.',
     nextStep: 'Choose another picture.',
+  },
+  'voice-deleted': {
+    sentence: 'The recording was deleted before the clip was made.',
+    nextStep: 'Choose another recording.',
   },
 };

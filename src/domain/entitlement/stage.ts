@@ -7,7 +7,7 @@ interface StageRules {
   readonly longestClipSeconds: number;
   /** Whether clips play in place in chats and moments for people who never touched the setting. */
   readonly inlineByDefault: boolean;
-  /** Whether a voice may move the mouth, still an experiment. */
+  /** Whether a voice may move the mouth: an experiment, so only for people who turned the toggle on themselves. */
   readonly voiceSync: boolean;
 }
 
@@ -20,6 +20,11 @@ export const STAGES: Readonly<Record<FeatureStage, StageRules>> = {
 /** Whether buttons and inline clips are shown to a person who set the toggle to `on`, `off`, or never touched it. */
 export function isFeatureOn(stage: FeatureStage, toggle: boolean | undefined): boolean {
   return STAGES[stage].optIn ? toggle === true : toggle !== false;
+}
+
+/** Whether a person may let pictures speak. */
+export function isVoiceSyncOn(stage: FeatureStage, toggle: boolean | undefined): boolean {
+  return STAGES[stage].voiceSync && toggle === true;
 }
 
 /** Whether clips play by themselves for a person: as they chose, else wherever the feature is on for them. */

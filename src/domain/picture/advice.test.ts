@@ -77,6 +77,7 @@ describe('a raised hand', () => {
 describe('advice about what limits some motions', () => {
   it.each<[string, PictureFacts, string, string]>([
     ['eyes that are not trusted neither blink nor look', withFace({ eyesTrusted: false }), 'eyes-not-found', 'smile-and-blink'],
+    ['a mouth that is not trusted does not speak', withFace({ mouthTrusted: false }), 'mouth-not-found', 'speak'],
     ['a profile turns only part of the way', withFace({ yawDegrees: -40 }), 'turned-away', 'turn-to-camera'],
     ['a close-up hardly breathes', portrait({ torsoVisible: false }), 'close-up', 'breathing'],
     ['short hair hardly moves in the wind', portrait({ hairAmount: 0.2 }), 'little-hair', 'hair-in-wind'],

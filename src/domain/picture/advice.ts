@@ -1,3 +1,4 @@
+import type { ClipMotion } from '../motion/clip-motion.ts';
 import type { MotionId } from '../motion/presets.ts';
 import type { FaceFacts, PictureFacts } from './picture-facts.ts';
 
@@ -10,6 +11,7 @@ export type AdviceCode =
   | 'mid-range'
   | 'turned-away'
   | 'eyes-not-found'
+  | 'mouth-not-found'
   | 'several-faces'
   | 'crowd'
   | 'very-dark'
@@ -31,7 +33,7 @@ export interface Advice {
   readonly sentence: string;
   readonly whatToDo?: string;
   /** The motions it is about; left out, all of them. */
-  readonly motions?: readonly MotionId[];
+  readonly motions?: readonly ClipMotion[];
 }
 
 /**
@@ -159,6 +161,16 @@ const RULES: readonly Rule[] = [
     },
   },
   {
+    when: onFace((face) => !face.mouthTrusted),
+    advice: {
+      code: 'mouth-not-found',
+      level: 'hint',
+      sentence: 'The mouth cannot be told for certain (small, far to the side or hidden): it does not speak a voice.',
+      whatToDo: 'Choose a picture that shows the mouth from the front for voice sync.',
+      motions: ['speak'],
+    },
+  },
+  {
     when: isCrowd,
     advice: {
       code: 'crowd',
@@ -278,14 +290,14 @@ const RULES: readonly Rule[] = [
  *
  * @param motion only advice that concerns this motion
  */
-export function adviseOn(facts: PictureFacts, source: PictureSize, motion?: MotionId): Advice[] {
+export function adviseOn(facts: PictureFacts, source: PictureSize, motion?: ClipMotion): Advice[] {
   const order = { good: 0, warning: 1, hint: 2 };
   return RULES.filter(({ when, advice }) => when(facts, source) && concerns(advice, motion))
     .map(({ advice }) => advice)
     .sort((a, b) => order[a.level] - order[b.level]);
 }
 
-function concerns({ motions }: Advice, motion: MotionId | undefined): boolean {
+function concerns({ motions }: Advice, motion: ClipMotion | undefined): boolean {
   return motion === undefined || motions === undefined || motions.includes(motion);
 }
 

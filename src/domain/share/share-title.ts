@@ -14,6 +14,7 @@ const DOES: Readonly<Record<ClipMotion, string>> = {
   'look-around': 'looks around',
   custom: 'comes to life',
   idle: 'is there',
+  speak: 'speaks',
 };
 
 /** The title of a shared clip for which nobody wrote one: "Mira turns to the camera". A custom text stays its author's own. */

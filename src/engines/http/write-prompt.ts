@@ -8,7 +8,8 @@ export function writePrompt(
   { motion: { id, customText }, strength }: Motion,
   { presets, subject, strength: degrees, keeps }: MotionPrompts,
 ): { readonly text: string; readonly cameraFixed: boolean } {
-  if (id === 'idle') throw new Error('an engine that does not say that it plays loops was asked for one');
+  if (id === 'idle' || id === 'speak')
+    throw new Error(`an engine that does not say that it plays "${id}" was asked for it`);
   const { beats, cameraFixed } = id === 'custom' ? { beats: plainWords(customText), cameraFixed: true } : presets[id];
   const verb = id === 'custom' ? `${subject}: ` : `${subject} `;
   return { text: `${verb}${ended(beats)} ${degrees[strength]} ${keeps}`, cameraFixed };

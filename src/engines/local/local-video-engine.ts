@@ -1,14 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AnimatePicturePorts, animatePicture } from '../../app/animate-picture.ts';
-import { chooseMotion } from '../../app/choose-motion.ts';
+import { type ChosenMotion, chooseMotion } from '../../app/choose-motion.ts';
 import type { FileStorage } from '../../app/ports/file-storage.ts';
 import type { LocalRender, LocalRenderBoard } from '../../app/ports/local-render-board.ts';
 import type { ClipFile } from '../../app/ports/stores/clip-store.ts';
 import type { EngineCheck, EngineOrder, EngineStart, JsonObject, VideoEngine } from '../../app/ports/video-engine.ts';
+import type { VoiceReader } from '../../app/ports/voice-reader.ts';
 
 export interface LocalVideoEngineParts extends AnimatePicturePorts {
+  readonly voices: VoiceReader;
   readonly storage: FileStorage;
   readonly board: LocalRenderBoard;
   /** Name of this process among all that share the board. */
@@ -39,6 +41,7 @@ export function createLocalVideoEngine(parts: LocalVideoEngineParts): VideoEngin
     title: 'Built-in draft engine',
     generative: false,
     livingAvatars: true,
+    voices: true,
     models: [{ id: 'draft', lengthsSeconds: [3, 4, 5, 6, 7, 8, 9, 10], quality: 'draft' }],
     start: (order) => begin(parts, running, order),
     check: async (ticket) => checkOf(await parts.board.find(attemptOf(ticket)), parts.now()),
@@ -106,9 +109,13 @@ async function draw(
   progress: { framesDone: number; frameCount: number },
   signal: AbortSignal,
 ): Promise<{ file: ClipFile } | { trouble: string; message: string }> {
-  const chosen = chooseMotion(motion.id, motion.customText, motion.emotion);
+  const voicePath = join(folder, 'voice.wav');
+  const chosen = await motionOf(parts, motion, voicePath, signal);
   if (!chosen.ok) return { trouble: 'moderation-text', message: chosen.sentence };
-  const paths = { clipPath: join(folder, 'clip.mp4'), posterPath: join(folder, 'poster.jpg') };
+  const paths = {
+    ...{ clipPath: join(folder, 'clip.mp4'), posterPath: join(folder, 'poster.jpg') },
+    ...(motion.voice?.isHeard && { soundPath: voicePath }),
+  };
   const source = { bytes: await picture.bytes() };
   const { facePoints } = picture;
   const request = { picture: source, motion: chosen.motion, lengthSeconds, strength, seed, facePoints, ...paths };
@@ -125,6 +132,21 @@ async function draw(
   const { sizeBytes, sha256 } = await parts.storage.put(clipKey, { path: paths.clipPath }, 'video/mp4');
   const { widthPixels, heightPixels } = drawn;
   return { file: { clipKey, posterKey, widthPixels, heightPixels, sizeBytes, sha256 } };
+}
+
+/** What is to be played; the voice of `speak` is brought to a path first, where it can be heard, too. */
+async function motionOf(
+  { voices }: LocalVideoEngineParts,
+  { id, customText, emotion, voice }: EngineOrder['motion'],
+  voicePath: string,
+  signal: AbortSignal,
+): Promise<ChosenMotion> {
+  if (id !== 'speak') return chooseMotion(id, customText, emotion);
+  if (voice === undefined) throw new Error('an order to speak came without a voice');
+  await writeFile(voicePath, await voice.bytes());
+  const heard = await voices.read(voicePath, { signal });
+  if (!heard.ok) throw new Error(`a recording that was taken in cannot be spoken: ${heard.reason}`);
+  return { ok: true, motion: { kind: 'speak', voice: heard.samples }, notPossible: [] };
 }
 
 const RENDER_TROUBLES = ['moderation-text', 'moderation-image', 'interrupted'] as const;

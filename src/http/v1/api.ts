@@ -24,9 +24,10 @@ import type { ServiceParts } from './service-parts.ts';
 import { shareEndpoints } from './shares.ts';
 import { ClipSchema } from './views/clip-view.ts';
 import { PictureSchema } from './views/picture-view.ts';
+import { voiceEndpoints } from './voices.ts';
 import { walletEndpoints } from './wallet.ts';
 
-/** More than any JSON that the API takes; pictures have a limit of their own. */
+/** More than any JSON that the API takes; pictures and recordings have limits of their own. */
 const LARGEST_JSON_BYTES = 64 * 1024;
 
 /** Everything that the API does, in the order of its documents. */
@@ -37,6 +38,7 @@ export function apiEndpoints(parts: ServiceParts): readonly Endpoint[] {
     ...walletEndpoints(parts),
     ...characterEndpoints(parts),
     ...pictureEndpoints(parts),
+    ...voiceEndpoints(parts),
     ...clipEndpoints(parts),
     ...shareEndpoints(parts),
     ...chatEndpoints(parts),

@@ -1,5 +1,6 @@
 import type { DraftRefusal } from '../../app/clips/draft-clip.ts';
 import type { ClipRefusal } from '../../app/clips/request-clip.ts';
+import { titleOfMotion } from '../../domain/motion/clip-motion.ts';
 import { type ProblemCode, type ProblemExtras, problem } from './problems.ts';
 
 type Refusal = ClipRefusal | DraftRefusal;
@@ -31,10 +32,20 @@ const EXPLANATIONS: Explain = {
     },
   ],
   'motion-not-understood': ({ sentence }) => ['motion-not-understood', { detail: sentence }],
-  'motion-not-played': ({ engine }) => [
+  'motion-not-played': ({ engine, motion }) => [
     'motion-not-played',
-    { detail: `The engine "${engine}" does not make the endless loops of profiles.` },
+    { detail: `The engine "${engine}" does not play "${titleOfMotion(motion)}".` },
   ],
+  'voice-sync-off': () => ['voice-sync-off'],
+  'voice-not-found': () => [
+    'not-found',
+    { detail: 'You have no such recording.', nextStep: 'Send one to POST /v1/voices and name its id as "voiceId".' },
+  ],
+  'voice-too-long': ({ voiceSeconds }) => [
+    'voice-too-long',
+    { detail: `This recording lasts ${voiceSeconds.toFixed(1)} seconds.`, members: { voiceSeconds } },
+  ],
+  'mouth-not-found': () => ['mouth-not-found'],
   'labs-off': () => ['labs-off'],
   'needs-plan': () => ['needs-plan'],
   'too-many-clips': ({ most }) => [

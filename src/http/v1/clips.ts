@@ -55,8 +55,10 @@ const ClipRequest = z
   .strictObject({
     ...Wanted,
     pictureId: Id,
-    motion: ClipMotion.describe('"idle" is the endless loop of a profile'),
+    motion: ClipMotion.describe('"idle" is the endless loop of a profile; "speak" speaks a recording, an experiment'),
     emotion: Emotion.default('neutral').describe('The mood of "idle"; says nothing for other motions'),
+    voiceId: Id.optional().describe('The recording that "speak" speaks; at most as long as the clip'),
+    withSound: z.boolean().default(false).describe('Whether the recording of "speak" is heard in the clip, too'),
     customText: z
       .string()
       .trim()
@@ -131,11 +133,12 @@ function makingEndpoints(parts: ServiceParts): Endpoint[] {
       body: ClipRequest,
       answer: ClipSchema,
       handle: async ({ person, body, key }) => {
-        const { pictureId, motion, customText, emotion, strength, frame, quoteId, seconds } = body;
+        const { pictureId, motion, customText, emotion, voiceId, withSound, strength, frame, quoteId, seconds } = body;
         const named = { ...body, lengthSeconds: seconds, idempotencyKey: key };
         const wish: ClipWish = {
           ...{ pictureId, motion, customText: motion === 'custom' ? customText : '', strength, frame, quoteId },
           ...(motion === 'idle' && { emotion }),
+          ...(motion === 'speak' && { voiceId, hasSound: withSound }),
           ...{ ...(await wishedEngine(parts, person, named)), lengthSeconds: seconds, idempotencyKey: key },
         };
         const outcome = await requestClip(parts, person, wish);

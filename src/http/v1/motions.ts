@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { offeredLengths } from '../../app/clips/quote-clip.ts';
 import { PLANS } from '../../domain/entitlement/plans.ts';
+import { STAGES } from '../../domain/entitlement/stage.ts';
 import { EMOTIONS, IDLE_SECONDS } from '../../domain/motion/living-avatar.ts';
 import { MOTIONS } from '../../domain/motion/presets.ts';
 import { LONGEST_CUSTOM_TEXT_CHARACTERS, readCustomText } from '../../domain/motion/read-custom-text.ts';
@@ -23,6 +24,10 @@ const SheetSchema = z
     livingAvatar: z
       .object({ seconds: z.number().int(), emotions: z.array(z.object({ id: Emotion, title: z.string() })) })
       .describe('The endless loop of a profile: the motion "idle", in one of these moods'),
+    voiceSync: z
+      .object({ mostSeconds: z.number().int() })
+      .nullable()
+      .describe('The motion "speak", an experiment: how long a recording may be; null where it is not offered'),
     strengths: z.array(Strength),
     customText: z.object({ mostCharacters: z.number().int(), examples: z.array(z.string()) }),
     engines: z.array(
@@ -33,6 +38,7 @@ const SheetSchema = z
         quality: z.enum(['draft', 'generated']),
         isStandard: z.boolean(),
         livingAvatars: z.boolean().describe('Whether it plays "idle"'),
+        voices: z.boolean().describe('Whether it plays "speak"'),
         lengths: z.array(z.object({ seconds: z.number().int(), priceCredits: Credits })),
       }),
     ),
@@ -75,10 +81,13 @@ export function motionEndpoints(parts: ServiceParts): Endpoint[] {
 async function sheet({ world, engines, standardEngine }: ServiceParts): Promise<z.infer<typeof SheetSchema>> {
   const { stores } = world;
   const offers = [...engines.values()].flatMap(({ engine }) => engine.models.map((model) => ({ engine, model })));
+  const stage = await stores.settings.readStage();
+  const { voiceSync, longestClipSeconds } = STAGES[stage];
   return {
-    stage: await stores.settings.readStage(),
+    stage,
     motions: MOTIONS.map(({ id, title, bestFor }) => ({ id, title, bestFor })),
     livingAvatar: { seconds: IDLE_SECONDS, emotions: EMOTIONS.map(({ id, title }) => ({ id, title })) },
+    voiceSync: voiceSync ? { mostSeconds: longestClipSeconds } : null,
     strengths: ['subtle', 'normal', 'lively'],
     customText: { mostCharacters: LONGEST_CUSTOM_TEXT_CHARACTERS, examples: CUSTOM_EXAMPLES },
     engines: await Promise.all(
@@ -86,6 +95,7 @@ async function sheet({ world, engines, standardEngine }: ServiceParts): Promise<
         ...{ id: engine.id, model: model.id, title: engine.title, quality: model.quality },
         isStandard: standardEngine.engine === engine.id && standardEngine.model === model.id,
         livingAvatars: engine.livingAvatars === true,
+        voices: engine.voices === true,
         lengths: await pricedLengths(engine.id, model.id),
       })),
     ),

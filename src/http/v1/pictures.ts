@@ -2,11 +2,11 @@ import { z } from '@hono/zod-openapi';
 import { ownedCharacter, ownedPicture, seenPicture } from '../../app/permissions.ts';
 import { showPicture, takePicture } from '../../app/pictures/import-picture.ts';
 import { placeFace } from '../../app/pictures/place-face.ts';
-import { overallAdvice } from '../../domain/picture/advice.ts';
+import { type AdviceCode, overallAdvice } from '../../domain/picture/advice.ts';
 import { answer, type Endpoint, endpoint, nothing, openEndpoint } from './endpoint.ts';
 import { once } from './once.ts';
 import { pictureProblem, problem } from './problems.ts';
-import { Frame, Id, IdParams, Motion, Visibility } from './schemas.ts';
+import { ClipMotion, Frame, Id, IdParams, Visibility } from './schemas.ts';
 import type { ServiceParts } from './service-parts.ts';
 import { FacePointsSchema, PictureSchema, pictureView } from './views/picture-view.ts';
 
@@ -28,9 +28,10 @@ const AdviceSchema = z
         level: z.enum(['good', 'hint', 'warning']),
         sentence: z.string(),
         whatToDo: z.string().nullable(),
-        motions: z.array(Motion).nullable().describe('The motions it is about; null: all of them'),
+        motions: z.array(ClipMotion).nullable().describe('The motions it is about; null: all of them'),
       }),
     ),
+    canSpeak: z.boolean().describe('Whether a mouth was found that voice sync can open'),
     frames: z
       .array(
         z.object({
@@ -44,6 +45,8 @@ const AdviceSchema = z
       .describe('Frames that are worth offering besides the whole picture, with the part of it that each shows'),
   })
   .openapi('PictureAdvice');
+
+const CANNOT_SPEAK: ReadonlySet<AdviceCode> = new Set(['no-face', 'mouth-not-found']);
 
 /** Pictures of characters: taking them in, looking at them before they are animated. */
 export function pictureEndpoints(parts: ServiceParts): Endpoint[] {
@@ -118,7 +121,8 @@ export function pictureEndpoints(parts: ServiceParts): Endpoint[] {
         });
         const offered = picture === undefined ? [] : await parts.framesOf(picture);
         const frames = offered.map(({ frame, rectangle }) => ({ frame, ...rectangle }));
-        return answer(AdviceSchema, { level: overallAdvice(advice), notes, frames });
+        const canSpeak = !advice.some(({ code }) => CANNOT_SPEAK.has(code));
+        return answer(AdviceSchema, { level: overallAdvice(advice), notes, canSpeak, frames });
       },
     }),
     endpoint({

@@ -1,4 +1,5 @@
 import type { PictureRefusalReason } from '../../app/ports/picture-reader.ts';
+import type { VoiceRefusal } from '../../app/ports/voice-reader.ts';
 
 /** One row for each way in which a request can go wrong. Clients decide on the code alone. */
 export const PROBLEMS = {
@@ -52,7 +53,24 @@ export const PROBLEMS = {
   'motion-not-played': [
     422,
     'This engine does not play this motion',
-    'Leave "engine" out, or choose one that says "livingAvatars" in GET /v1/motions. Nothing was charged.',
+    'Leave "engine" out, or choose one that says "livingAvatars" or "voices" in GET /v1/motions. Nothing was charged.',
+  ],
+  'voice-sync-off': [
+    403,
+    'Voice sync is turned off',
+    'It is an experiment: turn on "Image-to-video" under Labs in settings yourself.',
+  ],
+  'voice-not-usable': [422, 'This recording cannot be spoken', 'Choose another recording.'],
+  'voice-too-long': [
+    422,
+    'This recording is longer than the clip',
+    'Order more seconds if they are offered, or shorten it. Nothing was charged.',
+  ],
+  'too-many-voices': [409, 'Too many recordings', 'Delete one that you do not need: DELETE /v1/voices/{id}.'],
+  'mouth-not-found': [
+    422,
+    'This picture cannot speak',
+    'Choose a picture that shows the mouth from the front. Nothing was charged.',
   ],
   'face-points-impossible': [
     422,
@@ -113,5 +131,11 @@ export function pictureProblem({
   readonly sentence: string;
 }): Response {
   const code = reason === 'too-many-bytes' ? 'too-large' : 'picture-not-usable';
+  return problem(code, { detail: sentence, members: { reason } });
+}
+
+/** A recording that was refused, with the reader's own sentence. */
+export function voiceProblem({ reason, sentence }: VoiceRefusal): Response {
+  const code = reason === 'too-many-bytes' ? 'too-large' : 'voice-not-usable';
   return problem(code, { detail: sentence, members: { reason } });
 }

@@ -1,3 +1,4 @@
+import type { ShowsMouth } from '../../app/clips/check-voice.ts';
 import type { Accounts, DemoPeople } from '../../app/ports/accounts.ts';
 import type { Billing } from '../../app/ports/billing.ts';
 import type { CharacterArtist } from '../../app/ports/character-artist.ts';
@@ -17,6 +18,7 @@ import type { ShareCopies } from '../../app/ports/share-copies.ts';
 import type { SmallCopies } from '../../app/ports/small-copies.ts';
 import type { Picture } from '../../app/ports/stores/character-store.ts';
 import type { TextSeal } from '../../app/ports/text-seal.ts';
+import type { VoiceIntake } from '../../app/ports/voice-intake.ts';
 import type { World } from '../../app/ports/world.ts';
 import type { Advice } from '../../domain/picture/advice.ts';
 import type { ClipFrame, PictureRectangle } from '../../domain/picture/clip-frame.ts';
@@ -36,6 +38,7 @@ export interface ServiceParts {
     readonly openText: TextSeal['open'];
   };
   readonly intake: PictureIntake;
+  readonly voiceIntake: VoiceIntake;
   readonly storage: FileStorage;
   readonly shareCopies: ShareCopies;
   readonly smallCopies: SmallCopies;
@@ -63,6 +66,8 @@ export interface ServiceParts {
   readonly framesOf: (
     picture: Picture,
   ) => Promise<readonly { readonly frame: ClipFrame; readonly rectangle: PictureRectangle }[]>;
+  /** Left out where no picture speaks. */
+  readonly showsMouth?: ShowsMouth | undefined;
   /** A random secret for a new API key: 32 bytes. */
   readonly randomBytes: (count: number) => Uint8Array;
   readonly sha256: (text: string) => Uint8Array;

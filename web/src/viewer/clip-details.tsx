@@ -10,6 +10,7 @@ export function ClipDetails({ clip }: { clip: Clip }) {
   const { motion, customText, seconds, strength, engine, createdAt, priceCredits, file } = clip;
   const rows: readonly (readonly [string, string | null])[] = [
     [t('details.motion'), customText === null ? t(`motion.${motion}`) : `“${customText}”`],
+    [t('details.sound'), clip.hasSound ? t('details.voice-heard') : null],
     [t('details.length'), t('time.seconds', { count: seconds })],
     [t('sheet.strength'), t(`strength.${strength}`)],
     [t('details.engine'), engine.title],

@@ -19,6 +19,7 @@ import { ClipDetails } from './clip-details.tsx';
 import { ClipUses } from './clip-uses.tsx';
 import { FavouriteButton } from './favourite-button.tsx';
 import { idOf, useNeighbours } from './neighbours.ts';
+import { SoundButton } from './sound-button.tsx';
 
 /** One picture or clip of a gallery, large, over the page it belongs to; it has an address of its own. Arrows lead to the next. */
 export function ViewerPage() {
@@ -135,6 +136,7 @@ function ShownClip({
         </PictureFrame>
       </div>
       <div className="grid content-start gap-5">
+        {clip.hasSound && <SoundButton />}
         <FavouriteButton characterId={clip.characterId} pictureOrClipId={clip.id} />
         <ClipUses clip={clip} name={name} isMyCharacter={isMine} onGone={onGone} />
         <ClipDetails clip={clip} />

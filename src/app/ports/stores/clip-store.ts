@@ -27,6 +27,10 @@ export interface ClipRequest {
   readonly customText: string;
   /** The mood of `idle`; no other motion has one. */
   readonly emotion?: Emotion | undefined;
+  /** The recording that `speak` speaks; no other motion has one. */
+  readonly voiceId?: string | undefined;
+  /** Whether that recording is heard in the clip; every other clip is silent. */
+  readonly hasSound?: boolean | undefined;
   readonly lengthSeconds: number;
   readonly strength: MotionStrength;
   readonly frame: ClipFrame;

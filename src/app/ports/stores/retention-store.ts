@@ -4,6 +4,8 @@ export interface RetentionStore {
   forgetClips(deletedBefore: Date, at: Date, most: number): Promise<{ id: string; keys: string[] }[]>;
   /** The same for pictures. */
   forgetPictures(deletedBefore: Date, at: Date, most: number): Promise<{ id: string; keys: string[] }[]>;
+  /** The same for recordings. */
+  forgetVoices(deletedBefore: Date, at: Date, most: number): Promise<{ id: string; keys: string[] }[]>;
   /** Notes files that nothing points at: they are removed from a moment on. */
   doomFiles(keys: readonly string[], from: Date): Promise<void>;
   /** Those whose moment has come. */
