@@ -16,7 +16,6 @@ import { animateOnService, isForService } from './remote/animate-on-service.ts';
 import { SERVICE_HELP } from './remote/open-client.ts';
 
 export const animate: Command = {
-  summary: 'turn pictures into clips',
   help: `Usage: reverie animate PICTURE... [options]
 
 Turns each picture (a file, or all pictures of a folder) into a short silent 720p MP4. The clip is put beside the

@@ -35,7 +35,6 @@ export interface Terminal {
 
 /** One word after `reverie`. */
 export interface Command {
-  readonly summary: string;
   /** Usage, options and examples. */
   readonly help: string;
   /** Does the work; returns the exit code: 0 done, 1 something broke, 2 a mistake in what was asked. */

@@ -2,7 +2,6 @@ import { exportToFile, importFromFile } from '../composition/database-tools.ts';
 import { type Command, UsageError } from './command.ts';
 
 export const db: Command = {
-  summary: 'write everything that is remembered to a file, or read it into a new database',
   help: `Usage: reverie db export FILE
        reverie db import FILE
 

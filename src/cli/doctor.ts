@@ -33,7 +33,6 @@ const CHECKS: Readonly<Record<string, (parts: CommandParts) => Promise<Finding>>
 };
 
 export const doctor: Command = {
-  summary: 'check that everything is in place',
   help: `Usage: reverie doctor [--json]
 
 Checks the installation and says in words what is there, what is missing and what that means. Encodes a small clip and

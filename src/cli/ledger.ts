@@ -2,7 +2,6 @@ import { verifyLedger } from '../composition/database-tools.ts';
 import { type Command, UsageError } from './command.ts';
 
 export const ledger: Command = {
-  summary: 'verify the credits: everything is added up again',
   help: `Usage: reverie ledger verify
 
 Adds up every posting again and compares: entries with zero, wallets with their entries, their grants and their holds, and

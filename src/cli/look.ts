@@ -13,7 +13,6 @@ const VERDICTS = {
 } as const;
 
 export const look: Command = {
-  summary: 'say how well a picture will animate',
   help: `Usage: reverie look PICTURE... [--json]
 
 Looks at pictures (files, or all pictures of a folder) without animating them and says what helps, what limits the

@@ -4,7 +4,6 @@ import type { Command } from './command.ts';
 import { readJsonOption } from './read-words.ts';
 
 export const motions: Command = {
-  summary: 'list the motions',
   help: `Usage: reverie motions [--json]
 
 Lists the motions that 'reverie animate --motion NAME' can play, and what each is best for.

@@ -5,20 +5,17 @@ import { type Command, UsageError } from './command.ts';
 /** `reverie serve`: the web side alone, for machines that answer people. */
 export const serve = roleCommand('web', {
   name: 'serve',
-  summary: 'answer people and programs; clips are made by machines that run `reverie work`',
   text: 'Serves the web app and the API, and makes no clips itself. Any number of machines may do it, on one PostgreSQL.',
 });
 
 /** `reverie work`: the workers alone. */
 export const work = roleCommand('work', {
   name: 'work',
-  summary: 'make the clips that people ordered at machines that run `reverie serve`',
   text: 'Carries clips through their life and listens to nobody. Any number of machines may do it, on one PostgreSQL.',
 });
 
-function roleCommand(role: Role, { name, summary, text }: { name: string; summary: string; text: string }): Command {
+function roleCommand(role: Role, { name, text }: { name: string; text: string }): Command {
   return {
-    summary,
     help: `Usage: reverie ${name}
 
 ${text}

@@ -12,7 +12,6 @@ const SUBCOMMANDS: Readonly<Record<string, SafetyCommand>> = {
 };
 
 export const safety: Command = {
-  summary: 'say what the safety check makes of texts and pictures',
   help: `Usage: reverie safety text "TEXT"... [--file TEXTS.json] [--json]
        reverie safety picture PICTURE... [--json]
        reverie safety calibrate FOLDER [--json]

@@ -4,7 +4,6 @@ import { atService, openClient, SERVICE_HELP, splitServiceWords } from './open-c
 
 /** `reverie characters`: whose pictures can be animated. */
 export const characters: Command = {
-  summary: 'characters at a service: list them, or make one',
   help: `Usage: reverie characters [options]
        reverie characters --create NAME --age adult|minor [options]
 

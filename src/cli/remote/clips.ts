@@ -10,7 +10,6 @@ const MOST_CLIPS = 30;
 
 /** `reverie clips`: what one ordered, and fetching or cancelling one of it. */
 export const clips: Command = {
-  summary: 'your clips at a service: list, fetch or cancel them',
   help: `Usage: reverie clips [options]
        reverie clips ID [--out clip.mp4] [--cancel] [options]
 

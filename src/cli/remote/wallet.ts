@@ -7,7 +7,6 @@ const grouped = new Intl.NumberFormat('en', { signDisplay: 'exceptZero' });
 
 /** `reverie wallet`: what one has, and what became of it lately. */
 export const wallet: Command = {
-  summary: 'your credits at a service, and their last movements',
   help: `Usage: reverie wallet [options]
 
 Shows the credits that you have at a service, and the last ${LINES} movements with the clips that they paid for.
