@@ -38,6 +38,7 @@ function world(changes: Partial<AnimatePicturePorts> = {}) {
   const ports: AnimatePicturePorts = {
     pictures: { read: async () => ({ ok: true, canvas, sourceWidthPixels: 40, sourceHeightPixels: 20 }) },
     animator: {
+      warmUp: () => undefined,
       look: async () => facts,
       animate: async (_, performance) => {
         performances.push(performance);
@@ -46,6 +47,7 @@ function world(changes: Partial<AnimatePicturePorts> = {}) {
       close: async () => undefined,
     },
     clips: {
+      warmUp: () => undefined,
       write: async (clip, frames) => {
         clips.push(clip);
         for await (const frame of frames) framesSeen.push(frame[0] as number);
@@ -107,6 +109,7 @@ describe('animating a picture', () => {
       throw new Error('the worker died');
     }
     const animator = {
+      warmUp: () => undefined,
       look: async () => facts,
       animate: async () => ({ frameCount: 3, framesPerSecond: 24, facts, frames: breaking() }),
       close: async () => undefined,
@@ -137,6 +140,7 @@ describe('animating a picture', () => {
         },
       },
       clips: {
+        ...ports.clips,
         write: (clip, frames, options) => {
           note(options);
           return ports.clips.write(clip, frames, options);

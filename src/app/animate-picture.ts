@@ -60,6 +60,9 @@ export async function animatePicture(
   const tell = options.onProgress ?? (() => undefined);
   const signal = options.signal === undefined ? {} : { signal: options.signal };
 
+  // models and encoder get ready while the picture is read
+  ports.animator.warmUp();
+  ports.clips.warmUp();
   tell({ stage: 'reading' });
   const picture = await ports.pictures.read(request.picture, signal);
   if (!picture.ok) return picture;

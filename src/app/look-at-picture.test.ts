@@ -5,6 +5,7 @@ import type { PictureRefusal } from './ports/picture-reader.ts';
 
 const facts = { brightness: 0.5, handsVisible: 2 } as PictureFacts;
 const animator: LookAtPicturePorts['animator'] = {
+  warmUp: () => undefined,
   look: async () => facts,
   animate: () => Promise.reject(new Error('looking draws nothing')),
   close: async () => undefined,

@@ -23,6 +23,7 @@ export async function lookAtPicture(
   source: PictureSource,
   options: { readonly signal?: AbortSignal; readonly facePoints?: FacePoints } = {},
 ): Promise<LookAtPictureOutcome> {
+  ports.animator.warmUp();
   const picture = await ports.pictures.read(source, options);
   if (!picture.ok) return picture;
   const facts = await ports.animator.look(picture.canvas, options);

@@ -28,11 +28,15 @@ export async function chooseFfmpeg({ ffmpegCommand = 'ffmpeg' }: ClipWriterOptio
  */
 export function createClipWriter(options: ClipWriterOptions = {}): ClipWriter {
   let chosen: Promise<FfmpegRunner> | undefined;
+  const choose = (): Promise<FfmpegRunner> => {
+    chosen ??= chooseFfmpeg(options);
+    return chosen;
+  };
   return {
+    warmUp: () => void choose().catch(() => undefined),
     write: async (clip, frames, { signal } = {}) => {
-      chosen ??= chooseFfmpeg(options);
       await assertWritable(clip.clipPath);
-      return writeClip(await chosen, clip, frames, signal);
+      return writeClip(await choose(), clip, frames, signal);
     },
   };
 }

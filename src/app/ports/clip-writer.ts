@@ -26,6 +26,8 @@ export interface WrittenClip {
  * error or an abort neither the clip, the poster nor a temporary file is left behind.
  */
 export interface ClipWriter {
+  /** A hint that a clip is coming: the encoder may be looked for now. Answers and throws nothing. */
+  warmUp(): void;
   /** `frames` yields I420 (bt709, limited range), `width * height * 3 / 2` bytes each; a yielded buffer is valid until the next one is asked for. */
   write(
     clip: ClipToWrite,

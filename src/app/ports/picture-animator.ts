@@ -39,6 +39,8 @@ export interface AnimatedFrames {
 
 /** The local engine: looks at a canvas and draws it in motion. */
 export interface PictureAnimator {
+  /** A hint that a picture is coming: what takes a while to start may start now. Answers and throws nothing. */
+  warmUp(): void;
   /** Looks only: what the advice is made of. */
   look(
     canvas: Canvas,

@@ -6,6 +6,8 @@ import type { PictureFacts } from '../../domain/picture/picture-facts.ts';
 
 /** What the animator asks of its worker. `id` belongs to a clip for as long as it is drawn. */
 export type AnimationRequest =
+  /** Be ready; `looks`: with the models that are needed to look at pictures. */
+  | { readonly kind: 'wake'; readonly id: number; readonly looks: boolean }
   | { readonly kind: 'look'; readonly id: number; readonly canvas: Canvas; readonly facePoints: FacePoints | undefined }
   /** Look at a picture and take it apart; `isShared`: other threads draw it as well and need the scene. */
   | {
@@ -23,6 +25,7 @@ export type AnimationRequest =
 
 /** What the worker answers. Each request but `forget` gets exactly one answer, in order. */
 export type AnimationAnswer =
+  | { readonly kind: 'awake'; readonly id: number }
   | { readonly kind: 'looked'; readonly id: number; readonly facts: PictureFacts }
   | {
       readonly kind: 'prepared';

@@ -37,6 +37,10 @@ parentPort?.on('message', (request: AnimationRequest) => {
 
 function handle(request: AnimationRequest): void {
   switch (request.kind) {
+    case 'wake':
+      if (request.looks) perception ??= createPerception();
+      answer({ kind: 'awake', id: request.id });
+      break;
     case 'look': {
       const perceived = perceive(request.canvas, request.facePoints, true);
       answer({ kind: 'looked', id: request.id, facts: measurePicture(request.canvas, perceived) });

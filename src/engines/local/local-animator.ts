@@ -28,6 +28,7 @@ export function createLocalAnimator(
   const calmest = (): Easel => easels.reduce((best, easel) => (busyness(easel) < busyness(best) ? easel : best));
   let lastId = 0;
   return {
+    warmUp: () => warmUp(calmest(), ++lastId),
     look: async (canvas, { signal, facePoints } = {}) => {
       const answer = await calmest().lead.ask({ kind: 'look', id: ++lastId, canvas, facePoints }, signal);
       return factsOf(answer);
@@ -56,6 +57,13 @@ const busyness = ({ lead, clips }: Easel): number => lead.waiting() + clips;
 interface Hand {
   readonly line: WorkerLine;
   readonly ready: Promise<unknown>;
+}
+
+/** A thread that cannot start tells so when it is asked for a picture. */
+function warmUp({ lead, helpers }: Easel, id: number): void {
+  for (const line of [lead, ...helpers]) {
+    line.ask({ kind: 'wake', id, looks: line === lead }, undefined).catch(() => undefined);
+  }
 }
 
 async function animate(
