@@ -1,6 +1,7 @@
 // `npm run bench:animate`: how long a clip of five seconds takes from command to file, beside the floor (ffmpeg encoding the
-// very same frames from a file) and beside an ffmpeg zoom over the same picture. Medians of three, in one run: compare the
-// ratios, seconds differ from machine to machine. Needs ffmpeg; Linux, for the memory of all processes together.
+// very same frames from a file) and beside an ffmpeg zoom over the same picture; then the same clip made by a program that is
+// up, as the service makes it, and one of ten seconds. Medians of three, in one run: compare the ratios, seconds differ from
+// machine to machine. Needs ffmpeg; Linux, for the memory of all processes together.
 import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -78,6 +79,16 @@ function firstFrameSeconds(picture) {
   return medianOf([process.execPath, join(root, 'bench', 'first-frame.mjs'), picture]).wallSeconds;
 }
 
+/** See bench/warm-clip.mjs. */
+function warmClip(picture) {
+  const script = join(root, 'bench', 'warm-clip.mjs');
+  const { stdout, status } = spawnSync(process.execPath, [script, picture, join(folder, 'warm.mp4')], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error('bench/warm-clip.mjs failed');
+  return JSON.parse(stdout);
+}
+
 const rows = [];
 for (const { name, width, height } of SIZES) {
   const picture = join(folder, `${name}.png`);
@@ -102,13 +113,15 @@ for (const { name, width, height } of SIZES) {
   const zoom = `zoompan=z=1+0.0005*on:d=120:s=${width}x${height}:fps=24`;
   const encode = encodeArguments(settings, picture, again);
   const zoomed = medianOf(['ffmpeg', '-y', '-i', picture, '-vf', zoom, ...encode.slice(encode.indexOf('-i') + 2)]);
-  rows.push({ name, animated, floor, zoomed, megabytes, firstFrame: firstFrameSeconds(picture) });
+  console.error(`${name}: again, by a program that is up …`);
+  const warm = warmClip(picture);
+  rows.push({ name, animated, floor, zoomed, megabytes, warm, firstFrame: firstFrameSeconds(picture) });
   for (const file of [frames, again]) rmSync(file, { force: true });
 }
 
 const fixed = (value) => value.toFixed(1);
 const date = new Date().toISOString().slice(0, 10);
-const lines = rows.map(({ name, animated, floor, zoomed, megabytes, firstFrame }) => {
+const lines = rows.map(({ name, animated, floor, zoomed, megabytes, warm, firstFrame }) => {
   const cells = [
     `${date}, Node ${process.versions.node}, ${cpus().length} cores`,
     name,
@@ -118,6 +131,10 @@ const lines = rows.map(({ name, animated, floor, zoomed, megabytes, firstFrame }
     `${fixed(floor.wallSeconds)} / ${fixed(floor.cpuSeconds)}`,
     fixed(animated.wallSeconds / floor.wallSeconds),
     `${fixed(zoomed.wallSeconds)} / ${fixed(zoomed.cpuSeconds)}`,
+    fixed(warm.startUpSeconds),
+    fixed(warm.fiveSeconds),
+    (warm.fiveSeconds / floor.wallSeconds).toFixed(2),
+    (warm.tenSeconds / warm.fiveSeconds).toFixed(2),
   ];
   return `| ${cells.join(' | ')} |`;
 });

@@ -10,7 +10,7 @@ interface WarpExports {
   readonly memory: WebAssembly.Memory;
   heapStart(): number;
   sortCells(columns: number, rows: number, map: number, opacity: number, cells: number): void;
-  drawPlane(
+  drawPlanes(
     ...places: readonly [
       width: number,
       height: number,
@@ -26,6 +26,8 @@ interface WarpExports {
       across: number,
       down: number,
       out: number,
+      levelsTwin: number,
+      twin: number,
     ]
   ): void;
   takeFigure(
@@ -125,19 +127,20 @@ export function createFrameKernel(
       ...([at.figure, at.luma, at.alpha, at.blue, at.red, at.halfAlpha] as const),
     );
   take(0, 0, paddedWidth, heightPixels + 2 * PADDING_PIXELS);
-  /** Draws the plane that begins at byte `offset` of a frame; `scale` 2 is half the picture's size. */
-  const drawPlane = (levels: number, alpha: number, offset: number, scale: 1 | 2): void =>
-    exports.drawPlane(
-      ...([
-        widthPixels / scale,
-        heightPixels / scale,
-        PADDING_PIXELS / scale,
-        CELL_PIXELS / scale,
-        grid.columns,
-      ] as const),
+  /** Draws the plane that begins at byte `offset` of a frame, and its twin; `scale` 2 is half the picture's size. */
+  const drawPlanes = (
+    { levels, alpha, levelsTwin, twin }: Readonly<Record<'levels' | 'alpha' | 'levelsTwin' | 'twin', number>>,
+    offset: number,
+    scale: 1 | 2,
+  ): void =>
+    exports.drawPlanes(
+      ...([widthPixels / scale, heightPixels / scale] as const),
+      ...([PADDING_PIXELS / scale, CELL_PIXELS / scale, grid.columns] as const),
       ...([levels, alpha, at.plate + offset, at.rest + offset, at.map, at.moving] as const),
-      ...([at.across, at.down, at.out + offset] as const),
+      ...([at.across, at.down, at.out + offset, levelsTwin, twin] as const),
     );
+  const brightness = { levels: at.luma, alpha: at.alpha, levelsTwin: 0, twin: 0 };
+  const colour = { levels: at.blue, alpha: at.halfAlpha, levelsTwin: at.red - at.blue, twin: pixels / 4 };
   return {
     grid,
     figure,
@@ -154,10 +157,8 @@ export function createFrameKernel(
     plate: bytes(at.plate, frameBytes),
     draw: () => {
       exports.sortCells(grid.columns, grid.rows, at.map, at.opacity, at.moving);
-      // in this order: what a plane writes beyond its last row, the next one draws over
-      drawPlane(at.luma, at.alpha, 0, 1);
-      drawPlane(at.blue, at.halfAlpha, pixels, 2);
-      drawPlane(at.red, at.halfAlpha, pixels * 1.25, 2);
+      drawPlanes(brightness, 0, 1);
+      drawPlanes(colour, pixels, 2);
       return bytes(at.out, frameBytes);
     },
   };

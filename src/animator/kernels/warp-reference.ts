@@ -27,7 +27,15 @@ export function warpReference({ widthPixels, heightPixels, grid, figure, plate, 
     const scale = widthPixels / plane.width;
     return behind.values.map((value, index) => {
       const [column, row] = [index % plane.width, Math.floor(index / plane.width)];
-      const [right, down] = shiftAt(grid, map, scale * column + (scale - 1) / 2, scale * row + (scale - 1) / 2);
+      const shiftOf = (x: number): [number, number] =>
+        shiftAt(grid, map, scale * x + (scale - 1) / 2, scale * row + (scale - 1) / 2);
+      const isShared = isCalm(
+        grid,
+        map,
+        Math.floor((scale * column) / CELL_PIXELS),
+        Math.floor((scale * row) / CELL_PIXELS),
+      );
+      const [right, down] = shiftOf(isShared ? column - (column % 4) + 1.5 : column);
       const [x, y] = [column + right / scale, row + down / scale];
       const share = Math.min(1, Math.max(0, bicubic(opaque, x, y) / 255));
       return Math.min(255, Math.max(0, Math.round(value + share * (bicubic(plane, x, y) - value))));
@@ -67,6 +75,15 @@ function planesOf(rgba: Uint8Array, width: number, height: number) {
     red: half((red, green, blue) => 128 + ((224 / 255) * (red - lumaOf(red, green, blue))) / 1.5748),
     halfAlpha: half((_red, _green, _blue, alpha) => alpha),
   };
+}
+
+/** Whether shifts hardly change along a cell: four neighbours then share the one in their middle. */
+function isCalm({ columns }: RigGrid, map: Float32Array, column: number, row: number): boolean {
+  const node = row * columns + column;
+  const growth = [node, node + columns].flatMap((left) =>
+    [0, 1].map((part) => map[left * 2 + 2 + part]! - map[left * 2 + part]!),
+  );
+  return growth.every((pixels) => Math.abs(pixels) <= CELL_PIXELS / 64);
 }
 
 /** Source minus destination at a place of the picture, bilinear inside each cell. */
