@@ -67,22 +67,30 @@ export function mouthLookOf(canvas: Canvas, shape: MouthShape): MouthLook {
  * allows. A drawing without colour gets a mouth without colour.
  */
 function insideColours(canvas: Canvas, shape: MouthShape): Pick<MouthLook, 'cavity' | 'tongue' | 'teeth'> {
-  const lip = meanColour(canvas, shape, (u) => (along(shape.innerLower, u) + along(shape.outerLower, u)) / 2);
+  // where the line between the lips was not drawn where the mesh has it, one of the two rows is more skin than lip
+  const lip = redderOf(
+    meanColour(canvas, shape, (u) => (along(shape.innerLower, u) + along(shape.outerLower, u)) / 2),
+    meanColour(canvas, shape, (u) => (along(shape.innerUpper, u) + along(shape.outerUpper, u)) / 2),
+  );
   const skin = meanColour(canvas, shape, (u) => along(shape.outerLower, u) + 0.16);
   const line = meanColour(canvas, shape, (u) => (along(shape.innerUpper, u) + along(shape.innerLower, u)) / 2);
   const depth = Math.min(0.62 * lumaOf(line), 0.3 * lumaOf(lip), 46);
-  const white = 0.93 * Math.max(lumaOf(skin), lumaOf(lip));
+  const light = Math.max(lumaOf(skin), lumaOf(lip));
+  const white = light + 0.12 * (255 - light);
   const toLuma = (colour: readonly number[], luma: number): number[] =>
     colour.map((channel) => clamp((channel * luma) / Math.max(1, lumaOf(colour)), 0, 255));
   return {
     cavity: toLuma(mix(line, lip, 0.75), depth),
     tongue: toLuma(lip, Math.max(1.25 * depth, 0.52 * lumaOf(lip))),
-    teeth: mix([white, white, white], toLuma(skin, white), 0.6),
+    teeth: mix([white, white, white], toLuma(skin, white), 0.45),
   };
 }
 
 const lumaOf = ([red = 0, green = 0, blue = 0]: readonly number[]): number =>
   0.2126 * red + 0.7152 * green + 0.0722 * blue;
+const redness = ([red = 0, green = 0, blue = 0]: readonly number[]): number =>
+  (red - (green + blue) / 2) / Math.max(1, red);
+const redderOf = (a: number[], b: number[]): number[] => (redness(b) > redness(a) ? b : a);
 const mix = (a: readonly number[], b: readonly number[], share: number): number[] =>
   a.map((value, channel) => value + (b[channel]! - value) * share);
 

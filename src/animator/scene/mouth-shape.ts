@@ -1,6 +1,6 @@
 import type { Canvas } from '../../domain/picture/canvas.ts';
 import { type FaceFrame, pointOf } from '../face-frame.ts';
-import { CHIN, LIPS, MOUTH_CORNER_LEFT, MOUTH_CORNER_RIGHT, NOSE_BASE } from '../landmarks.ts';
+import { CHIN, LIP_UPPER_INNER, LIPS, MOUTH_CORNER_LEFT, MOUTH_CORNER_RIGHT, NOSE_BASE } from '../landmarks.ts';
 import { clamp } from '../plane.ts';
 import { along, betweenCorners, LID_STEPS, smoothed, table } from './eye-shape.ts';
 
@@ -22,6 +22,8 @@ export interface MouthShape {
   /** How far it is open in the picture: mean over the middle, and along `u`. */
   readonly restOpening: number;
   readonly opening: Float32Array;
+  /** `u` of the middle of the upper lip: not half-way in a face that is turned. */
+  readonly middleU: number;
   /** `v` of the nose's base and of the chin. */
   readonly noseV: number;
   readonly chinV: number;
@@ -43,6 +45,7 @@ export function mouthShapeOf(canvas: Canvas, frame: FaceFrame): MouthShape {
     innerUpper: edge(LIPS.innerUpper, true),
     innerLower: edge(LIPS.innerLower, true),
     outerLower: edge(LIPS.outerLower, false),
+    middleU: clamp(place(LIP_UPPER_INNER)[0], 0.3, 0.7),
     noseV: place(NOSE_BASE)[1],
     chinV: place(CHIN)[1],
   };

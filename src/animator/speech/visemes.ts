@@ -16,7 +16,7 @@ export interface MouthPose {
  * them. Sizes were looked at on paintings, renders and drawn faces.
  */
 const VOWELS: readonly (MouthPose & { readonly f1Hz: number; readonly f2Hz: number })[] = [
-  { f1Hz: 780, f2Hz: 1250, open: 1, wide: 0.1, round: 0 }, // A
+  { f1Hz: 780, f2Hz: 1250, open: 1, wide: 0, round: 0.15 }, // A: the jaw draws the corners in
   { f1Hz: 560, f2Hz: 1950, open: 0.62, wide: 0.6, round: 0 }, // E
   { f1Hz: 300, f2Hz: 2450, open: 0.34, wide: 0.85, round: 0 }, // I
   { f1Hz: 520, f2Hz: 880, open: 0.66, wide: 0, round: 0.75 }, // O
