@@ -31,14 +31,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   voices: ['domain', 'app'],
   http: ['domain', 'app'],
   // composition roots know everything
-  cli: ['domain', 'app', 'engines/local', 'media', 'composition', 'packages/client', 'config.ts'],
-  'cli.ts': ['domain', 'app', 'engines/local', 'media', 'cli', 'composition', 'config.ts'],
+  cli: ['domain', 'app', 'engines/local', 'media', 'composition', 'packages/client', 'config'],
+  'cli.ts': ['domain', 'app', 'engines/local', 'media', 'cli', 'composition', 'config'],
   composition: [
     ...['domain', 'app', 'engines/local', 'engines/http', 'engines/seedance', 'engines/fal', 'engines/replicate', 'engines/comfyui'],
-    ...['media', 'demo', 'storage', 'db', 'queue', 'safety', 'identity', 'billing', 'push', 'ops', 'voices', 'http', 'config.ts'],
+    ...['media', 'demo', 'storage', 'db', 'queue', 'safety', 'identity', 'billing', 'push', 'ops', 'voices', 'http', 'config'],
   ],
   'main.ts': ['composition'],
-  'config.ts': [],
+  config: [],
   // the app knows the server by its client alone
   web: ['packages/client'],
   'web/vite.config.ts': [],
@@ -128,7 +128,7 @@ describe('the house', () => {
     ['http/planted.ts', "import { plane } from '../animator/plane.ts';", 'http may not know animator'],
     ['http/planted.ts', "import { createReverieClient } from '#client';", 'may not know packages/client'],
     ['cli/planted.ts', "import { plane } from '../animator/plane.ts';", 'cli may not know animator'],
-    ['app/planted.ts', "import type { Config } from '../config.ts';", 'app may not know config.ts'],
+    ['app/planted.ts', "import type { Config } from '../config/config.ts';", 'app may not know config'],
     ['app/planted.ts', "type Writer = import('../media/write-clip.ts').ClipWriterOptions;", 'app may not know media'],
     ['web/planted.ts', "import { MOTIONS } from '../src/domain/motion/presets.ts';", 'web may not know src/domain'],
     ['web/planted.tsx', "import { z } from 'zod';", 'web imports no packages'],

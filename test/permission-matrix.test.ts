@@ -8,7 +8,7 @@ import { SCOPES, type Scope } from '../src/app/ports/identity.ts';
 import type { Person } from '../src/app/ports/stores/person-store.ts';
 import { openStripeBilling } from '../src/billing/stripe/open-stripe-billing.ts';
 import { createWebSide } from '../src/composition/web-role.ts';
-import { readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config/config.ts';
 import { createCallbackTokens } from '../src/http/hooks/callback-token.ts';
 import { apiEndpoints, describeApi } from '../src/http/v1/api.ts';
 import { ownedThings, SECRET } from './support/owned-things.ts';

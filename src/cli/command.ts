@@ -2,7 +2,7 @@ import type { ClipWriter } from '../app/ports/clip-writer.ts';
 import type { PictureAnimator } from '../app/ports/picture-animator.ts';
 import type { PictureReader } from '../app/ports/picture-reader.ts';
 import type { VoiceReader } from '../app/ports/voice-reader.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 
 /** What a command may use; made once by `cli.ts`. */
 export interface CommandParts {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { giveCredits } from '../app/credits/give-credits.ts';
 import type { Database } from '../app/ports/sql.ts';
-import { type Config, readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config/config.ts';
 import { createWorld } from '../db/world.ts';
 import { credits } from '../domain/credits/credits.ts';
 import { exportToFile, importFromFile, verifyLedger } from './database-tools.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { access, open, rename, rm } from 'node:fs/promises';
 import type { Database } from '../app/ports/sql.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { createLedgerStore } from '../db/stores/ledger-store.ts';
 import { exportDatabase } from '../db/transfer/export-database.ts';
 import { importDatabase } from '../db/transfer/import-database.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../config/setting.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

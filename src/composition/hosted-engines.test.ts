@@ -6,7 +6,8 @@ import { startComfyuiSimulator } from '../../test/simulators/comfyui/simulator.t
 import { startFalSimulator } from '../../test/simulators/fal/simulator.ts';
 import { startReplicateSimulator } from '../../test/simulators/replicate/simulator.ts';
 import { startSeedanceSimulator } from '../../test/simulators/seedance/simulator.ts';
-import { ConfigError, readConfig } from '../config.ts';
+import { readConfig } from '../config/config.ts';
+import { ConfigError } from '../config/setting.ts';
 import { withEnvironmentFiles } from './environment-files.ts';
 import { hostedEngines, probeEngines } from './hosted-engines.ts';
 

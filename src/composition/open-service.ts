@@ -13,7 +13,7 @@ import type { Picture } from '../app/ports/stores/character-store.ts';
 import { ensurePrices } from '../app/prices/ensure-prices.ts';
 import { forgetDecisions } from '../app/safety/forget-decisions.ts';
 import { openStripeBilling } from '../billing/stripe/open-stripe-billing.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { openLiveEvents } from '../db/live-events.ts';
 import { createRateLimiter } from '../db/rate-limiter.ts';
 import { createWorld } from '../db/world.ts';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { FileStorage } from '../app/ports/file-storage.ts';
 import type { Database } from '../app/ports/sql.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { migrate, readMigrations } from '../db/migrate.ts';
 import { openEmbeddedDatabase } from '../db/open-embedded-database.ts';
 import { createPostgresDatabase } from '../db/postgres-database.ts';

@@ -1,4 +1,5 @@
-import { type Config, ConfigError, readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config/config.ts';
+import { ConfigError } from '../config/setting.ts';
 import { DatabaseFolderError } from '../db/embedded/database-folder-error.ts';
 import { CannotListen } from '../http/server.ts';
 import { createLog, type Log } from '../ops/log.ts';

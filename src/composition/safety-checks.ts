@@ -1,5 +1,5 @@
 import type { SafetyCheck } from '../app/ports/safety-check.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { createSafetyChecks } from '../safety/create-safety-checks.ts';
 import { openSafetyModels } from '../safety/models/open-safety-models.ts';
 import { createPictureClassifier } from '../safety/picture/create-picture-classifier.ts';

@@ -7,7 +7,7 @@ import { advanceAttempt } from '../../src/app/clips/advance-attempt.ts';
 import { hearOfAttempt } from '../../src/app/clips/hear-of-attempt.ts';
 import type { EngineHouse } from '../../src/app/ports/engine-house.ts';
 import { hostedEngines } from '../../src/composition/hosted-engines.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { createCallbackTokens } from '../../src/http/hooks/callback-token.ts';
 import { engineHook } from '../../src/http/hooks/engine-hook.ts';
 import { createRequestCounter, metricsText } from '../../src/ops/metrics.ts';

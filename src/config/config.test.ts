@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { ConfigError, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
+import { ConfigError } from './setting.ts';
 
 it('runs the whole product on a fresh machine without any setting', () => {
   expect(readConfig({})).toMatchObject({
