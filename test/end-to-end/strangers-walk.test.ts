@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createReverieClient, type LiveEvent, type ReverieClient } from '../../packages/client/src/index.ts';
 import { inspectClip, masterProfileFaults } from '../../src/media/inspect-clip.ts';
 import { type RunningProgram, startProgram } from '../support/start-program.ts';
+import { speakSounds, wavOf } from '../support/synthetic-voice.ts';
 
 let program: RunningProgram;
 let folder: string;
@@ -149,17 +150,20 @@ describe('a stranger who starts the program for the first time', () => {
     await expect(juno.me.get()).rejects.toMatchObject({ code: 'sign-in-not-valid' });
   });
 
-  it('does it from the command line, too: a character, a picture, a clip, its list, and the wallet', async () => {
+  it('does it from the command line, too: a character, a picture, a clip that speaks, its list, and the wallet', async () => {
     // the build painted it for the demo world
     await copyFile('dist/demo/pictures/mira.webp', join(folder, 'nell.webp'));
     const made = await reverie('characters', '--create', 'Nell', '--age', 'adult', '--json');
     const { id: character } = JSON.parse(made.stdout) as { id: string };
-    const order = ['animate', 'nell.webp', '--character', character, '--motion', 'breathing', '--seconds', '3', '--engine', 'local'];
+    await writeFile(join(folder, 'hello.wav'), wavOf(speakSounds([{ seconds: 1.4, makes: [780, 1250] }])));
+    const order = ['animate', 'nell.webp', '--character', character, '--voice', 'hello.wav', '--with-sound', '--engine', 'local'];
     const animated = await reverie(...order, '--json');
-    expect([animated.code, animated.stderr]).toEqual([0, expect.stringContaining('nell_breathing.mp4: being looked at and kept')]);
+    expect([animated.code, animated.stderr]).toEqual([0, expect.stringContaining('nell_speak.mp4: being looked at and kept')]);
     const { clipId, clipPath } = JSON.parse(animated.stdout) as { clipId: string; clipPath: string };
+    expect(await inspectClip(clipPath)).toMatchObject({ soundFormat: 'mp4a', frameCount: 72, complete: true });
+    expect((await (await signIn('subscriber')).voices.list().page()).items).toEqual([]);
     const listed = await reverie('clips');
-    expect(listed.stdout).toMatch(new RegExp(`${clipId} .* breathing, 3 s, .*: ready`));
+    expect(listed.stdout).toMatch(new RegExp(`${clipId} .* speak, 3 s, .*: ready`));
     expect((await reverie('clips', clipId, '--out', 'again.mp4')).code).toBe(0);
     expect(await readFile(join(folder, 'again.mp4'))).toEqual(await readFile(clipPath));
     expect((await reverie('wallet')).stdout).toContain('Welcome to the demo');

@@ -41,10 +41,18 @@ export async function animateOnService(parameters: readonly string[], parts: Com
   return atService(parts, async () => {
     const reverie = await openClient(service, parts);
     const spoken = { ...order, wish: await withVoice(reverie, order, parts.signal) };
-    // one that is refused is no reason not to make the others
-    const codes = [];
-    for (const task of order.tasks) codes.push(await atService(parts, () => animateOne(reverie, task, spoken, parts)));
-    return Math.max(...codes);
+    const { voiceId } = spoken.wish;
+    try {
+      // one that is refused is no reason not to make the others
+      const codes = [];
+      for (const task of order.tasks)
+        codes.push(await atService(parts, () => animateOne(reverie, task, spoken, parts)));
+      return Math.max(...codes);
+    } finally {
+      // it lies here; what was made of it stays
+      if (voiceId !== undefined)
+        await reverie.voices.delete(voiceId).catch(() => parts.note('The recording stays there.'));
+    }
   });
 }
 

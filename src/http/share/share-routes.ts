@@ -73,7 +73,7 @@ function viewOf(
   const isOpen = character.visibility === 'public';
   return {
     ...{ origin: originOf(parts, request), slug: link.slug, title: link.title, isIndexed: link.isIndexed },
-    description: `A silent clip of ${seconds}, made with AI from a picture.`,
+    description: `A ${clip.hasSound ? 'spoken' : 'silent'} clip of ${seconds}, made with AI from a picture.`,
     alt: picture.description === '' ? `A picture of ${character.name}` : picture.description,
     meet: isOpen ? { name: character.name, path: `/c/${character.id}` } : undefined,
     ...{ widthPixels, heightPixels, lengthSeconds: clip.lengthSeconds, createdAt: clip.endedAt ?? clip.createdAt },
