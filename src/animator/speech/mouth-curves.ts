@@ -4,9 +4,11 @@ import { type MouthPose, mouthFor } from './visemes.ts';
 /** Half of the distance within which sounds are compared with their neighbours. */
 const NEARBY_MOMENTS = 10;
 /** How fast a mouth follows what it is to be: muscles open it faster than they let it close. */
-const FOLLOW_SECONDS = { attack: 0.028, release: 0.055, shape: 0.06 };
+const FOLLOW_SECONDS = { attack: 0.03, release: 0.055, shape: 0.06 };
 /** Mouths move before they are heard, and following takes time: the curves come this much earlier. */
-const LEAD_SECONDS = 0.03;
+const LEAD_SECONDS = 0.02;
+/** Lips set out for a sound while the one before is still heard: each moment looks so far around itself. */
+const COARTICULATION_MOMENTS = 3;
 /** The mouth is as in the picture at both ends of the clip. */
 const SETTLE_MOMENTS = 8;
 
@@ -50,10 +52,9 @@ function curve(
   releaseSeconds: number,
 ): Float32Array {
   const lead = Math.round(LEAD_SECONDS * FEATURES_PER_SECOND);
+  const targets = Float32Array.from({ length: count + lead }, (_, index) => blended(wanted, index, partOf));
   let value = 0;
-  const followed = Float32Array.from({ length: count + lead }, (_, index) => {
-    const mouth = wanted[index];
-    const target = mouth === undefined ? 0 : partOf(mouth);
+  const followed = targets.map((target) => {
     const seconds = Math.abs(target) > Math.abs(value) ? attackSeconds : releaseSeconds;
     value += (target - value) * (1 - Math.exp(-1 / (seconds * FEATURES_PER_SECOND)));
     return value;
@@ -61,4 +62,16 @@ function curve(
   return followed
     .subarray(lead)
     .map((height, index) => height * Math.min(1, index / SETTLE_MOMENTS, (count - 1 - index) / SETTLE_MOMENTS));
+}
+
+/** The mouth that is wanted around a moment, the nearest weighing most. */
+function blended(wanted: readonly MouthPose[], index: number, partOf: (mouth: MouthPose) => number): number {
+  let [sum, total] = [0, 0];
+  for (let apart = -COARTICULATION_MOMENTS; apart <= COARTICULATION_MOMENTS; apart++) {
+    const weight = COARTICULATION_MOMENTS + 1 - Math.abs(apart);
+    const mouth = wanted[index + apart];
+    sum += weight * (mouth === undefined ? 0 : partOf(mouth));
+    total += weight;
+  }
+  return sum / total;
 }
