@@ -1,10 +1,11 @@
 import '../words/later-words.ts';
-import { type FacePoints, type Picture, ReverieError } from '@reverie-motion/client';
+import type { FacePoints, Picture } from '@reverie-motion/client';
 import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { queries } from '../data/queries.ts';
 import { reverie } from '../data/service.ts';
 import { adviceQuery, pictureQuery } from '../motion-sheet/data.ts';
+import { Problem } from '../parts/problem.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { announce } from '../shell/announce.ts';
 import { t } from '../words/words.ts';
@@ -76,11 +77,7 @@ export function FacePointsSheet({ picture, onClose }: { picture: Picture; onClos
       }
     >
       <div className="grid gap-3 p-5">
-        {save.isError && (
-          <p role="alert" className="text-bad text-small">
-            {save.error.message} {save.error instanceof ReverieError ? save.error.nextStep : ''}
-          </p>
-        )}
+        {save.isError && <Problem error={save.error} />}
         <Board picture={picture} points={points} onMove={move} />
       </div>
     </Sheet>

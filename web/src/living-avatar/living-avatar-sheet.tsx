@@ -1,5 +1,5 @@
 import '../words/later-words.ts';
-import { type Character, type Clip, type MotionSheet, type Picture, ReverieError } from '@reverie-motion/client';
+import type { Character, Clip, MotionSheet, Picture } from '@reverie-motion/client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { ClipLoop } from '../clip/clip-loop.tsx';
@@ -11,6 +11,7 @@ import { meQuery } from '../data/me.ts';
 import { queries } from '../data/queries.ts';
 import { reverie } from '../data/service.ts';
 import { sheetQuery } from '../motion-sheet/data.ts';
+import { Problem } from '../parts/problem.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { announce } from '../shell/announce.ts';
 import { creditsInWords } from '../words/amounts.ts';
@@ -152,15 +153,6 @@ function MoodAndPrice({ picture, onMade }: { picture: Picture; onMade: (clip: Cl
           {t('living.make')}
         </button>
       </div>
-    </div>
-  );
-}
-
-function Problem({ error }: { error: Error }) {
-  return (
-    <div role="alert" className="rounded-medium border border-bad px-4 py-3 text-small">
-      <p className="font-medium text-bad">{error.message}</p>
-      <p className="text-ink2">{error instanceof ReverieError ? error.nextStep : ''}</p>
     </div>
   );
 }

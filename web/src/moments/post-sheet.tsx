@@ -7,7 +7,9 @@ import { galleryPageQuery } from '../data/gallery.ts';
 import { momentsQuery } from '../data/moments.ts';
 import { queries } from '../data/queries.ts';
 import { reverie } from '../data/service.ts';
+import { Problem } from '../parts/problem.tsx';
 import { Sheet } from '../parts/sheet.tsx';
+import { WordsField } from '../parts/words-field.tsx';
 import { showToast } from '../shell/toast-list.ts';
 import { t } from '../words/words.ts';
 
@@ -58,11 +60,7 @@ export function PostSheet({
       onClose={onClose}
     >
       <div className="grid gap-4 p-5">
-        {post.isError && (
-          <p role="alert" className="text-bad">
-            {t('moments.not-posted')}
-          </p>
-        )}
+        {post.isError && <Problem error={post.error} />}
         {clip === undefined && mine.length > 1 && (
           <label className="grid gap-1">
             <span className="font-medium text-small">{t('moments.who')}</span>
@@ -84,16 +82,7 @@ export function PostSheet({
             </select>
           </label>
         )}
-        <label className="grid gap-1">
-          <span className="font-medium text-small">{t('moments.words')}</span>
-          <textarea
-            className="field"
-            rows={3}
-            maxLength={2000}
-            value={body}
-            onInput={(event) => setBody(event.currentTarget.value)}
-          />
-        </label>
+        <WordsField label={t('moments.words')} rows={3} value={body} onChange={setBody} />
         <ChoiceOfGallery characterId={character.id} name={character.name} chosen={chosen} onChoose={setChosen} />
       </div>
     </Sheet>

@@ -9,6 +9,7 @@ import { queries } from '../data/queries.ts';
 import { reverie } from '../data/service.ts';
 import { Icon } from '../parts/icon.tsx';
 import { later } from '../parts/later.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { announce } from '../shell/announce.ts';
 import { useOnline } from '../shell/connection-bar.tsx';
 import { creditsInWords, priceInWords } from '../words/amounts.ts';
@@ -128,20 +129,16 @@ function PlanNeeded({ pictureId }: { pictureId: string }) {
   );
 }
 
-/** What stood in the way, in the sheet itself: nothing that was chosen is lost. */
+/** What the safety check refused can be looked at again by a person. */
 function OrderProblem({ error }: { error: Error }) {
-  const { nextStep, members } = error instanceof ReverieError ? error : { nextStep: '', members: {} };
-  // what the safety check refused can be looked at again by a person
-  const { decisionId } = members as { decisionId?: unknown };
+  const { decisionId } = (error instanceof ReverieError ? error.members : {}) as { decisionId?: unknown };
   return (
-    <div role="alert" className="rounded-medium border border-bad px-4 py-3 text-small">
-      <p className="font-medium text-bad">{error.message}</p>
-      <p className="text-ink2">{nextStep}</p>
+    <Problem error={error}>
       {typeof decisionId === 'string' && (
         <div className="pt-2">
           <Review of={{ decisionId }} />
         </div>
       )}
-    </div>
+    </Problem>
   );
 }

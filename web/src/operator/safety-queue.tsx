@@ -5,6 +5,7 @@ import { clipQuery } from '../data/clips.ts';
 import { queries } from '../data/queries.ts';
 import { reverie } from '../data/service.ts';
 import { pictureQuery } from '../motion-sheet/data.ts';
+import { Problem } from '../parts/problem.tsx';
 import { agoInWords } from '../words/amounts.ts';
 import { t } from '../words/words.ts';
 import { OperatorSection } from './operator-section.tsx';
@@ -136,11 +137,7 @@ function Case({
             onInput={(event) => setNote(event.currentTarget.value)}
           />
         </label>
-        {decide.isError && (
-          <p role="alert" className="text-bad text-small">
-            {decide.error.message}
-          </p>
-        )}
+        {decide.isError && <Problem error={decide.error} />}
         <div className="flex flex-wrap gap-2">
           {[yes, no].map((verdict) => (
             <button

@@ -2,7 +2,9 @@ import '../words/later-words.ts';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { reverie } from '../data/service.ts';
+import { Problem } from '../parts/problem.tsx';
 import { Sheet } from '../parts/sheet.tsx';
+import { WordsField } from '../parts/words-field.tsx';
 import { showToast } from '../shell/toast-list.ts';
 import { t } from '../words/words.ts';
 
@@ -53,21 +55,8 @@ export function ReportSheet({ subject, onClose }: { subject: Reported; onClose: 
             </label>
           ))}
         </fieldset>
-        <label className="grid gap-1.5">
-          <span className="font-medium">{t('report.words')}</span>
-          <textarea
-            className="field"
-            rows={4}
-            maxLength={2000}
-            value={words}
-            onInput={(event) => setWords(event.currentTarget.value)}
-          />
-        </label>
-        {send.isError && (
-          <p role="alert" className="text-bad">
-            {send.error.message}
-          </p>
-        )}
+        <WordsField label={t('report.words')} rows={4} value={words} onChange={setWords} />
+        {send.isError && <Problem error={send.error} />}
       </form>
     </Sheet>
   );

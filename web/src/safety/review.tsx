@@ -4,6 +4,8 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { reverie } from '../data/service.ts';
 import { Icon } from '../parts/icon.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { WordsField } from '../parts/words-field.tsx';
 import { t } from '../words/words.ts';
 import { refusalsChanged, useRefusal } from './refusals.ts';
 
@@ -46,21 +48,8 @@ function ReviewForm({ decisionId }: { decisionId: string }) {
   };
   return (
     <form className="grid w-full gap-2" onSubmit={submit}>
-      <label className="grid gap-1">
-        <span className="font-medium text-small">{t('review.words')}</span>
-        <textarea
-          className="field"
-          rows={2}
-          maxLength={2000}
-          value={words}
-          onInput={(event) => setWords(event.currentTarget.value)}
-        />
-      </label>
-      {send.isError && (
-        <p role="alert" className="text-bad text-small">
-          {send.error.message}
-        </p>
-      )}
+      <WordsField label={t('review.words')} rows={2} value={words} onChange={setWords} />
+      {send.isError && <Problem error={send.error} />}
       <button type="submit" className="button button-plain button-small justify-self-start" disabled={send.isPending}>
         {t('review.send')}
       </button>
