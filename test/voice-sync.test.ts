@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { advanceAttempt } from '../src/app/clips/advance-attempt.ts';
 import { dispatchClips } from '../src/app/clips/dispatch-clips.ts';
+import { showsMouth } from '../src/app/pictures/picture-frames.ts';
 import type { Person } from '../src/app/ports/stores/person-store.ts';
 import { MOST_VOICES } from '../src/app/voices/keep-voice.ts';
 import { createLocalRenderBoard } from '../src/db/stores/local-render-board.ts';
@@ -76,7 +77,7 @@ describe('a recording', () => {
     ['eleven seconds', spoken(11), 422, 'voice-not-usable', 'too-long'],
     ['silence', wavOf(new Float32Array(16_000)), 422, 'voice-not-usable', 'silent'],
     ['nine megabytes', Buffer.alloc(9 * 1024 * 1024), 413, 'too-large', 'too-many-bytes'],
-  ])('that is %s is refused with what to do, and no file of it stays', async (_, sent, status, code, reason) => {
+  ])('that is %s is refused with what to do', async (_, sent, status, code, reason) => {
     expect(await send(sent)).toMatchObject({ status, body: { code, reason, detail: expect.stringMatching(/\.$/) } });
   });
 
@@ -177,6 +178,29 @@ describe('a clip that speaks', () => {
     const wish = { pictureId: picture.id, motion: 'speak', voiceId: voice.body.id, seconds: 4 };
     expect(await ask(mute, 'POST', '/clips', wish)).toMatchObject({ status: 422, body: { code: 'mouth-not-found' } });
     await mute.service.close();
+  });
+});
+
+describe('a mouth', () => {
+  it('is looked for in the part of the picture that the clip shows', async () => {
+    const { service, person } = await openSpeakingService();
+    const { world } = service;
+    const picture = await world.addPicture(await world.addCharacter(person), { widthPixels: 1440, heightPixels: 1920 });
+    const face = { centreX: 0.5, centreY: 0.3, heightPixels: 90, heightShare: 0.1 };
+    const [whole, closer] = ['whole', 'closer'].map((text) => Buffer.from(text));
+    const looking = {
+      world,
+      readPicture: async () => whole!,
+      cut: async () => ({ bytes: closer!, contentType: 'image/png' }),
+      pictures: {
+        read: async ({ bytes }: { bytes: Buffer }) => ({ ok: true, canvas: bytes, sourceWidthPixels: 1440, sourceHeightPixels: 1920 }),
+      },
+      // too small to be told in the whole picture
+      animator: { warmUp: () => {}, look: async (canvas: Buffer) => ({ face: { ...face, mouthTrusted: canvas === closer } }) },
+    };
+    expect(await showsMouth(looking as never, picture, 'as-is')).toBe(false);
+    expect(await showsMouth(looking as never, picture, 'closer')).toBe(true);
+    await service.close();
   });
 });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { speakSounds, wavOf } from '../../test/support/synthetic-voice.ts';
 import type { FileStorage } from '../app/ports/file-storage.ts';
 import type { Clip } from '../app/ports/stores/clip-store.ts';
 import { openDiskStorage } from '../storage/disk-storage.ts';
@@ -22,7 +23,11 @@ beforeAll(async () => {
   const clipPath = join(folder, 'clip.mp4');
   const clip = { widthPixels: WIDTH, heightPixels: HEIGHT, framesPerSecond: 24, frameCount: FRAMES, clipPath };
   await createClipWriter({}).write(clip, walkingSquare());
-  for (const id of ['a', 'b', 'c']) await storage.put(`clips/${id}/clip.mp4`, { path: clipPath }, 'video/mp4');
+  for (const id of ['b', 'c']) await storage.put(`clips/${id}/clip.mp4`, { path: clipPath }, 'video/mp4');
+  const soundPath = join(folder, 'voice.wav');
+  await writeFile(soundPath, wavOf(speakSounds([{ seconds: 0.8, makes: [780, 1250] }])));
+  await createClipWriter({}).write({ ...clip, soundPath }, walkingSquare());
+  await storage.put('clips/a/clip.mp4', { path: clipPath }, 'video/mp4');
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -61,9 +66,9 @@ async function pathOf(key: string): Promise<string> {
   return path;
 }
 
-describe.each([...(nativeIsThere ? [['ffmpeg', 'a'] as const] : []), ['none', 'b'] as const])(
+describe.each([...(nativeIsThere ? [['ffmpeg', 'a', 'mp4a'] as const] : []), ['none', 'b', ''] as const])(
   'copies made with %s',
-  (ffmpegCommand, id) => {
+  (ffmpegCommand, id, soundFormat) => {
     let made: ReturnType<typeof copiesWith>;
     beforeAll(() => {
       made = copiesWith(ffmpegCommand);
@@ -74,12 +79,12 @@ describe.each([...(nativeIsThere ? [['ffmpeg', 'a'] as const] : []), ['none', 'b
       expect(made.countEncodes()).toBe(0);
     });
 
-    it('play on old phones: Main profile, no B-frames, index first, marked like the master', async () => {
+    it('play on old phones: Main profile, no B-frames, index first, marked like the master and with its voice, if it has one', async () => {
       const copy = await made.copies.copyOf(clipOf(id), 'compat');
       if (typeof copy === 'string') throw new Error(copy);
       const path = await pathOf(copy.key);
       const facts = await inspectClip(path);
-      expect(facts).toMatchObject({ widthPixels: WIDTH, heightPixels: HEIGHT, frameCount: FRAMES });
+      expect(facts).toMatchObject({ widthPixels: WIDTH, heightPixels: HEIGHT, frameCount: FRAMES, soundFormat });
       expect(made.marked).toHaveLength(1);
       if (!nativeIsThere) return;
       const asked = ['-v', 'error', '-select_streams', 'v', '-show_entries', 'stream=profile,has_b_frames', '-of', 'csv=p=0', path];
