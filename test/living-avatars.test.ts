@@ -76,6 +76,7 @@ describe('what goes beyond the motion sheet', () => {
         readPicture: async () => new Uint8Array(),
         pictures: { read: async () => ({ ok: true as const, canvas, sourceWidthPixels: 2, sourceHeightPixels: 2 }) },
         animator: {
+          warmUp: () => undefined,
           look: async (_: unknown, options?: { facePoints?: unknown }) => {
             looked.push(options?.facePoints);
             return {};
