@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const FILE = resolve('test/client-guide-examples.ts');
 /** What the examples take for granted: a file system, and a picture that was chosen before. */
-const AROUND = `import { writeFile } from 'node:fs/promises';\ndeclare const pictureId: string;\n`;
+const AROUND = `import { openAsBlob } from 'node:fs';\nimport { writeFile } from 'node:fs/promises';\ndeclare const pictureId: string;\n`;
 
 describe('the guide of the client', () => {
   it('shows examples that a compiler accepts', () => {

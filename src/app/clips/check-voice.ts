@@ -5,7 +5,7 @@ import type { World } from '../ports/world.ts';
 import { mayUseVoices } from '../voices/keep-voice.ts';
 import type { ClipRefusal, ClipWish } from './request-clip.ts';
 
-export type VoiceRefusal =
+export type SpeechRefusal =
   | { readonly ok: false; readonly reason: 'voice-sync-off' }
   | { readonly ok: false; readonly reason: 'voice-not-found' }
   | { readonly ok: false; readonly reason: 'voice-too-long'; readonly voiceSeconds: number }

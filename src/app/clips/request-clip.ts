@@ -15,7 +15,7 @@ import type { Picture } from '../ports/stores/character-store.ts';
 import type { Clip, ClipRequest } from '../ports/stores/clip-store.ts';
 import type { Person } from '../ports/stores/person-store.ts';
 import type { Stores, World } from '../ports/world.ts';
-import { checkVoice, type ShowsMouth, type VoiceRefusal } from './check-voice.ts';
+import { checkVoice, type ShowsMouth, type SpeechRefusal } from './check-voice.ts';
 import { canPlay } from './choose-engine.ts';
 import { secondsAfter } from './clip-worker.ts';
 import { type LengthRefusal, offeredLengths } from './quote-clip.ts';
@@ -45,7 +45,7 @@ export interface ClipWish {
 
 export type ClipRefusal =
   | LengthRefusal
-  | VoiceRefusal
+  | SpeechRefusal
   | { readonly ok: false; readonly reason: 'picture-not-found' }
   | { readonly ok: false; readonly reason: 'picture-not-animatable' }
   | { readonly ok: false; readonly reason: 'motion-not-understood'; readonly sentence: string }
