@@ -41,6 +41,14 @@ describe('a mouth that speaks', () => {
     expect(poseAt(score, 0.3 + 0.74 + 0.4).mouthOpen).toBeLessThan(0.06);
   });
 
+  it('falls nearly shut for the silence of a P between two vowels', () => {
+    const a: Sound = { seconds: 0.3, makes: VOWELS.a };
+    const score = scoreOf(speakSounds([PAUSE, a, { seconds: 0.09, makes: 'silence' }, a, PAUSE]));
+    const around = Array.from({ length: 10 }, (_, step) => poseAt(score, 0.6 + 0.01 * step).mouthOpen);
+    expect(Math.min(...around)).toBeLessThan(0.12);
+    expect(poseAt(score, 0.85).mouthOpen).toBeGreaterThan(0.6);
+  });
+
   it('is as in the picture at both ends, also when the recording is not', () => {
     const voice = speakSounds([{ seconds: 1.2, makes: VOWELS.a }]);
     const { lengthSeconds, ...score } = scoreOf(voice);

@@ -33,6 +33,8 @@ const APART = { f1Hz: 150, f2Hz: 330 };
 const HISS = { surelyBelow: 0.25, notAbove: 0.7, voicedFrom: 0.5, surelyVoiced: 0.75 };
 /** A hum (M, N) is this much quieter than the vowels around it, and has no treble. */
 const HUM = { quieterDecibel: 7, surelyDecibel: 14, tiltFrom: 0.9 };
+/** A silence beside a loud sound is a stop (P, T, K) or the end of a word: lips fall shut instead of sinking. */
+const STOP = { nearbyDecibel: 20, open: -0.15 };
 /** Below the loudest by this much nothing is said. */
 const QUIET_DECIBEL = 34;
 
@@ -45,7 +47,8 @@ const QUIET_DECIBEL = 34;
 export function mouthFor(moment: SpeechMoment, loudestDecibel: number, nearbyDecibel: number): MouthPose {
   const { levelDecibel, tilt, voicing } = moment;
   const loudness = clamp((levelDecibel - loudestDecibel + QUIET_DECIBEL) / QUIET_DECIBEL, 0, 1);
-  if (loudness === 0) return { open: 0, wide: 0, round: 0 };
+  if (loudness === 0)
+    return { open: loudestDecibel - nearbyDecibel < STOP.nearbyDecibel ? STOP.open : 0, wide: 0, round: 0 };
   const isTone = smoothstep(HISS.voicedFrom, HISS.surelyVoiced, voicing);
   const hiss = (1 - smoothstep(HISS.surelyBelow, HISS.notAbove, tilt)) * (1 - isTone);
   const hum =
