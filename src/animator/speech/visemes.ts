@@ -34,7 +34,7 @@ const HISS = { surelyBelow: 0.25, notAbove: 0.7, voicedFrom: 0.5, surelyVoiced: 
 /** A hum (M, N) is this much quieter than the vowels around it, and has no treble. */
 const HUM = { quieterDecibel: 7, surelyDecibel: 14, tiltFrom: 0.9 };
 /** A silence beside a loud sound is a stop (P, T, K) or the end of a word: lips fall shut instead of sinking. */
-const STOP = { nearbyDecibel: 20, open: -0.15 };
+const STOP = { nearbyDecibel: 20, open: -0.25 };
 /** Below the loudest by this much nothing is said. */
 const QUIET_DECIBEL = 34;
 
