@@ -15,11 +15,11 @@ import { prepareScene } from '../src/animator/scene/scene.ts';
 import { DEMO_CHARACTERS, type DemoCharacterId, lookOf } from '../src/demo/characters.ts';
 import { eyeMiddle } from '../src/demo/eyes.ts';
 import { createHead, MOUTH_Y } from '../src/demo/head.ts';
-import { renderCharacter } from '../src/demo/render-character.ts';
 import { pictureShareOf } from '../src/demo/svg.ts';
 import type { Canvas } from '../src/domain/picture/canvas.ts';
 import { createPerception } from '../src/engines/local/perception/perceive.ts';
 import { createPictureReader } from '../src/media/read-picture.ts';
+import { demoPicture } from './support/pictures.ts';
 
 const LIP_UPPER_EDGE = 0;
 const LIP_LOWER_EDGE = 17;
@@ -27,7 +27,7 @@ const LIP_LOWER_EDGE = 17;
 const perception = createPerception();
 
 async function canvasOf(id: DemoCharacterId): Promise<Canvas> {
-  const picture = await createPictureReader().read({ bytes: await renderCharacter(id) });
+  const picture = await createPictureReader().read({ path: (await demoPicture(id)).path });
   if (!picture.ok) throw new Error(picture.sentence);
   return picture.canvas;
 }

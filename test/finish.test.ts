@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { createFramePainter } from '../src/animator/drawing/frame-painter.ts';
 import { writeScore } from '../src/animator/motion/write-score.ts';
 import { type FaceScene, prepareScene } from '../src/animator/scene/scene.ts';
-import { renderCharacter } from '../src/demo/render-character.ts';
 import { FINISHES, type FinishId } from '../src/domain/motion/finish.ts';
 import { createPerception } from '../src/engines/local/perception/perceive.ts';
 import { createPictureReader } from '../src/media/read-picture.ts';
+import { demoPicture } from './support/pictures.ts';
 
 const warp = new WebAssembly.Module(readFileSync(new URL('../dist/animator/kernels/warp.wasm', import.meta.url)));
-const picture = await createPictureReader().read({ bytes: await renderCharacter('mira') });
+const picture = await createPictureReader().read({ path: (await demoPicture('mira')).path });
 if (!picture.ok) throw new Error(picture.sentence);
 const { canvas } = picture;
 const { widthPixels, heightPixels } = canvas;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { demoPictures, portraits } from '../../test/support/pictures.ts';
+import { demoPicture, portraits } from '../../test/support/pictures.ts';
 import { readConfig } from '../config/config.ts';
 import type { CommandParts } from './command.ts';
 import { safety } from './safety.ts';
@@ -54,8 +54,8 @@ describe('reverie safety text', () => {
 
 describe('reverie safety picture', () => {
   it('refuses no demo character anywhere, not even for a declared minor', async () => {
-    const [picture] = await demoPictures();
-    const { exitCode, answers } = await run('picture', picture?.path ?? '', '--minor', '--json');
+    const picture = await demoPicture('mira');
+    const { exitCode, answers } = await run('picture', picture.path, '--minor', '--json');
     expect(answers()).toMatchObject([{ action: 'allow', code: 'OK' }]);
     expect(exitCode).toBe(0);
   });

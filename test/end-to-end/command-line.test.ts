@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inspectClip, masterProfileFaults } from '../../src/media/inspect-clip.ts';
-import { demoPictures } from '../support/pictures.ts';
+import { demoPicture } from '../support/pictures.ts';
 
 const REVERIE = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'bin', 'reverie.mjs');
 
@@ -15,7 +15,7 @@ let portrait: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'reverie-cli-'));
   portrait = join(folder, 'mira.png');
-  copyFileSync((await demoPictures())[0]!.path, portrait);
+  copyFileSync((await demoPicture('mira')).path, portrait);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -8,11 +8,11 @@ import { createFrameKernel } from '../../src/animator/kernels/frame-kernel.ts';
 import { writeScore } from '../../src/animator/motion/write-score.ts';
 import { prepareScene, type Scene } from '../../src/animator/scene/scene.ts';
 import { DEMO_CHARACTERS, type DemoCharacterId } from '../../src/demo/characters.ts';
-import { renderCharacter } from '../../src/demo/render-character.ts';
 import { MOTIONS, type MotionPresetId } from '../../src/domain/motion/presets.ts';
 import { createPerception } from '../../src/engines/local/perception/perceive.ts';
 import { createPictureReader } from '../../src/media/read-picture.ts';
 import { rgbOf } from '../support/i420.ts';
+import { demoPicture } from '../support/pictures.ts';
 
 /**
  * Small copies of chosen frames, looked at and kept. A change of the drawing that is meant is accepted by deleting them and
@@ -32,7 +32,7 @@ const warp = new WebAssembly.Module(readFileSync(new URL('../../dist/animator/ke
 const presets = MOTIONS.filter(({ id }) => id !== 'custom').map(({ id }) => id as MotionPresetId);
 
 async function sceneOf(id: DemoCharacterId): Promise<Scene> {
-  const picture = await createPictureReader().read({ bytes: await renderCharacter(id) });
+  const picture = await createPictureReader().read({ path: (await demoPicture(id)).path });
   if (!picture.ok) throw new Error(picture.sentence);
   return prepareScene(picture.canvas, perception.perceive(picture.canvas));
 }

@@ -2,10 +2,11 @@ import type { DecodedFrame } from '../support/decode-clip.ts';
 
 /** Luma of a frame, 0..255. */
 export function lumaOf({ rgb, widthPixels, heightPixels }: DecodedFrame): Float32Array {
-  return Float32Array.from(
-    { length: widthPixels * heightPixels },
-    (_, i) => 0.2126 * rgb[i * 3]! + 0.7152 * rgb[i * 3 + 1]! + 0.0722 * rgb[i * 3 + 2]!,
-  );
+  const luma = new Float32Array(widthPixels * heightPixels);
+  for (let i = 0, at = 0; i < luma.length; i++, at += 3) {
+    luma[i] = 0.2126 * rgb[at]! + 0.7152 * rgb[at + 1]! + 0.0722 * rgb[at + 2]!;
+  }
+  return luma;
 }
 
 export interface Block {
@@ -27,9 +28,10 @@ export function motionOf(
 ): { readonly right: number; readonly down: number; readonly leftLevels: number } | undefined {
   if (x - reach < 0 || y - reach < 0 || x + size + reach > width || y + size + reach > height) return undefined;
   if (textureOf(from, width, { x, y, size }) < LEAST_TEXTURE) return undefined;
-  const error = (dx: number, dy: number): number => {
+  /** Stops counting where it is worse than `most` already. */
+  const error = (dx: number, dy: number, most = Number.POSITIVE_INFINITY): number => {
     let sum = 0;
-    for (let j = 0; j < size; j += 2) {
+    for (let j = 0; j < size && sum < most; j += 2) {
       for (let i = 0; i < size; i += 2) {
         const difference = from[(y + j) * width + x + i]! - to[(y + dy + j) * width + x + dx + i]!;
         sum += difference * difference;
@@ -40,7 +42,7 @@ export function motionOf(
   let best = { dx: 0, dy: 0, sum: error(0, 0) };
   for (let dy = -reach; dy <= reach; dy++) {
     for (let dx = -reach; dx <= reach; dx++) {
-      const sum = error(dx, dy);
+      const sum = error(dx, dy, best.sum);
       if (sum < best.sum) best = { dx, dy, sum };
     }
   }

@@ -27,7 +27,8 @@ interface Net {
 interface FaceApi {
   readonly tf: {
     setBackend(name: string): Promise<boolean>;
-    env(): { setPlatform(name: string, platform: object): void };
+    env(): { setPlatform(name: string, platform: object): void; set(flag: string, value: boolean): void };
+    setWasmPaths(folder: string, usePlatformFetch: boolean): void;
     readonly io: { decodeWeights(bytes: ArrayBuffer, specs: unknown): unknown };
     tensor3d(values: Float32Array, shape: readonly number[]): { dispose(): void };
   };
@@ -110,14 +111,19 @@ export type FaceFinder = Awaited<ReturnType<typeof createFaceFinder>>;
 async function importAsPlainScript(path: string): Promise<FaceApi> {
   const versions = Object.getOwnPropertyDescriptor(process, 'versions')!;
   Object.defineProperty(process, 'versions', { ...versions, value: { ...process.versions, node: undefined } });
-  let api: FaceApi;
   try {
-    api = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as FaceApi;
+    const api = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as FaceApi;
+    await prepare(api);
+    return api;
   } finally {
     Object.defineProperty(process, 'versions', versions);
   }
+}
+
+/** Gives the bundle what it would ask a browser for. Its WebAssembly sees the same as its plain code in a tenth of the time. */
+async function prepare(api: FaceApi): Promise<void> {
   api.tf.env().setPlatform('plain', {
-    fetch,
+    fetch: async (binary: string) => ({ ok: true, arrayBuffer: async () => readFileSync(binary) }),
     now: () => performance.now(),
     encode: (text: string) => new TextEncoder().encode(text),
     decode: (bytes: Uint8Array) => new TextDecoder().decode(bytes),
@@ -130,8 +136,12 @@ async function importAsPlainScript(path: string): Promise<FaceApi> {
     ...{ Canvas: Nothing, CanvasRenderingContext2D: Nothing, Image: Nothing, ImageData: Nothing, Video: Nothing },
     ...{ createCanvasElement: make, createImageElement: make, createVideoElement: make, fetch, readFile: make },
   });
-  await api.tf.setBackend('cpu');
-  return api;
+  const binaries = createRequire(import.meta.url).resolve(
+    '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
+  );
+  api.tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  api.tf.setWasmPaths(join(dirname(binaries), '/'), true);
+  if (!(await api.tf.setBackend('wasm'))) throw new Error('the networks of the judge do not run here');
 }
 
 /** A frame, or a square of it, at another size, as numbers 0..255. */
@@ -152,7 +162,7 @@ function squareOf({ widthPixels, heightPixels, rgb }: DecodedFrame, { left, top,
     const row = Math.min(heightPixels - 1, Math.max(0, top + y)) * widthPixels;
     for (let x = 0; x < side; x++) {
       const at = (row + Math.min(widthPixels - 1, Math.max(0, left + x))) * 3;
-      cut.set(rgb.subarray(at, at + 3), (y * side + x) * 3);
+      for (let channel = 0; channel < 3; channel++) cut[(y * side + x) * 3 + channel] = rgb[at + channel]!;
     }
   }
   return { widthPixels: side, heightPixels: side, rgb: cut };

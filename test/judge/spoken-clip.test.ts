@@ -10,7 +10,7 @@ import { createPictureReader } from '../../src/media/read-picture.ts';
 import { createVoiceReader } from '../../src/media/read-voice.ts';
 import { createClipWriter } from '../../src/media/write-clip.ts';
 import { type DecodedFrame, decodeHalfSize, ffmpegIsThere } from '../support/decode-clip.ts';
-import { demoPictures } from '../support/pictures.ts';
+import { demoPicture } from '../support/pictures.ts';
 import { type Sound, speakSounds, wavOf } from '../support/synthetic-voice.ts';
 import { createFaceFinder, type FacePoints } from './face-points.ts';
 
@@ -95,13 +95,13 @@ describe.runIf(ffmpegIsThere)('a spoken clip', () => {
     writeFileSync(voicePath, wavOf(VOICE));
     const voice = await createVoiceReader().read(voicePath);
     if (!voice.ok) throw new Error(voice.sentence);
-    const [picture] = await demoPictures();
+    const picture = await demoPicture('mira');
     const clipPath = join(folder, 'clip.mp4');
     const lengthSeconds = Math.ceil(voice.lengthSeconds * FRAMES_PER_SECOND) / FRAMES_PER_SECOND;
     const outcome = await animatePicture(
       { pictures: createPictureReader(), animator, clips: createClipWriter() },
       {
-        ...{ picture: { path: picture!.path }, motion: { kind: 'speak', voice: voice.samples }, lengthSeconds },
+        ...{ picture: { path: picture.path }, motion: { kind: 'speak', voice: voice.samples }, lengthSeconds },
         ...{ strength: 'normal', seed: 11, clipPath, soundPath: voicePath },
       },
     );

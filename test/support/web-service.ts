@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { keepMessage } from '../../src/app/chats/send-message.ts';
@@ -10,14 +10,13 @@ import type { Character, Picture } from '../../src/app/ports/stores/character-st
 import type { Clip } from '../../src/app/ports/stores/clip-store.ts';
 import type { Person } from '../../src/app/ports/stores/person-store.ts';
 import type { EngineCheck } from '../../src/app/ports/video-engine.ts';
-import { renderCharacter } from '../../src/demo/render-character.ts';
 import { credits } from '../../src/domain/credits/credits.ts';
 import { mediaRoutes } from '../../src/http/media-routes.ts';
 import { securityHeaders } from '../../src/http/security-headers.ts';
 import { startServer } from '../../src/http/server.ts';
 import { shareRoutes } from '../../src/http/share/share-routes.ts';
 import { webAppRoutes } from '../../src/http/web-app-routes.ts';
-import { cacheFolder } from './pictures.ts';
+import { cacheFolder, demoPicture } from './pictures.ts';
 import { scriptedEngine } from './scripted-engine.ts';
 import { openTestService, type TestService, type TestServiceOptions } from './test-service.ts';
 
@@ -68,7 +67,8 @@ export async function openWebService({
     tagline: 'Keeper of the lighthouse lamp',
     greeting: 'You came back. I kept the lamp on for you.',
   });
-  const png = await cachedPortrait();
+  const { path: pngPath } = await demoPicture('mira');
+  const png = readFileSync(pngPath);
   const owned = ownedCharacter(author, mira);
   if (owned === undefined) throw new Error('the author of a character owns it');
   const taken = await takePicture(parts, new Blob([Uint8Array.from(png)]).stream());
@@ -80,7 +80,7 @@ export async function openWebService({
     }),
   );
   await world.stores.characters.change(mira.id, { avatarPictureId: portrait.id });
-  const finished = await storedClip(service, png);
+  const finished = await storedClip(service, pngPath);
   const app = new Hono();
   app.use(securityHeaders());
   app.all('/v1/*', ({ req }) => service.fetch(withToken(req.raw)));
@@ -148,43 +148,29 @@ export async function makeClip({ service, portrait, finished, ...web }: WebServi
   return (await service.world.stores.clips.find(id)) as Clip;
 }
 
-async function cachedPortrait(): Promise<Buffer> {
-  const path = join(cacheFolder('web-service'), 'mira.png');
-  if (existsSync(path)) return readFileSync(path);
-  const png = await renderCharacter('mira');
-  writeFileSync(path, png);
-  return Buffer.from(png);
-}
-
 /** Makes a clip of the portrait with the real program, once, and puts it where an engine would have. */
-async function storedClip({ parts: { storage } }: TestService, png: Buffer): Promise<EngineCheck> {
-  const folder = cacheFolder('web-service');
-  const name = createHash('sha256').update(png).digest('hex').slice(0, 12);
-  const clip = join(folder, `${name}.mp4`);
+async function storedClip({ parts: { storage } }: TestService, pngPath: string): Promise<EngineCheck> {
+  const name = createHash('sha256').update(readFileSync(pngPath)).digest('hex').slice(0, 12);
+  const clip = join(cacheFolder('web-service'), `${name}.mp4`);
   if (!existsSync(clip)) {
-    const options = [
-      '--motion',
-      'smile-and-blink',
-      '--seconds',
-      '3',
-      '--seed',
-      '1',
-      '--out',
-      clip,
-      '--poster',
-      '--force',
-    ];
-    const made = spawnSync(process.execPath, ['bin/reverie.mjs', 'animate', join(folder, 'mira.png'), ...options]);
+    const unfinished = clip.replace(/\.mp4$/, `.${process.pid}.mp4`);
+    const options = ['--motion', 'smile-and-blink', '--seconds', '3', '--seed', '1', '--out', unfinished, '--poster'];
+    const made = spawnSync(process.execPath, ['bin/reverie.mjs', 'animate', pngPath, ...options]);
     if (made.status !== 0) throw new Error(`the clip was not made: ${made.stderr}`);
+    // other tests run beside this: who finds the clip finds its poster, too
+    renameSync(posterOf(unfinished), posterOf(clip));
+    renameSync(unfinished, clip);
   }
   const { sizeBytes, sha256 } = await storage.put('clips/test/clip.mp4', { path: clip }, 'video/mp4');
-  await storage.put('clips/test/poster.jpg', { path: clip.replace(/\.mp4$/, '.jpg') }, 'image/jpeg');
+  await storage.put('clips/test/poster.jpg', { path: posterOf(clip) }, 'image/jpeg');
   const keys = { clipKey: 'clips/test/clip.mp4', posterKey: 'clips/test/poster.jpg' };
   return {
     kind: 'finished',
     result: { kind: 'stored', file: { ...keys, widthPixels: 720, heightPixels: 960, sizeBytes, sha256 } },
   };
 }
+
+const posterOf = (clip: string): string => clip.replace(/\.mp4$/, '.jpg');
 
 /** The session of a browser as the test service knows it. */
 function withToken(request: Request): Request {

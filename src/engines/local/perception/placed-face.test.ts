@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { demoPicture } from '../../../../test/support/pictures.ts';
 import { landmarksFromPoints } from '../../../animator/placed-face.ts';
-import { renderCharacter } from '../../../demo/render-character.ts';
 import { type FacePoints, facePointsFault } from '../../../domain/picture/face-points.ts';
 import { createPictureReader } from '../../../media/read-picture.ts';
 import { loadCanonicalFace } from './canonical-face.ts';
 import { createPerception } from './perceive.ts';
 
-const picture = await createPictureReader().read({ bytes: await renderCharacter('mira') });
+const picture = await createPictureReader().read({ path: (await demoPicture('mira')).path });
 if (!picture.ok) throw new Error(picture.sentence);
 const { canvas } = picture;
 const { widthPixels, heightPixels } = canvas;
