@@ -32,23 +32,36 @@ export interface ClipJudgement {
 /** Landmarks are located twice a second; what is faster than that (blinks) is read from the pixels of every frame. */
 const EVERY = 12;
 
+/** What is known of a clip already, to judge it more quickly. */
+export interface JudgeHints {
+  /** The square of the face in the first frame at half size; it is looked for otherwise. */
+  readonly place?: FaceBox | undefined;
+  /** Frames from one look for landmarks to the next. */
+  readonly landmarksEvery?: number;
+}
+
 /** Measures a clip. Needs ffmpeg. */
-export async function judgeClip(finder: FaceFinder, path: string, facts: ClipFacts): Promise<ClipJudgement> {
+export async function judgeClip(
+  finder: FaceFinder,
+  path: string,
+  facts: ClipFacts,
+  { place, landmarksEvery = EVERY }: JudgeHints = {},
+): Promise<ClipJudgement> {
   const frames = await decodeHalfSize(path, facts.widthPixels, facts.heightPixels);
   const first = frames[0]!;
-  const box = await finder.findFace(first);
+  const box = place ?? (await finder.findFace(first));
   const lumas = frames.map(lumaOf);
   const still = {
     backgroundDecibel: stillestPatch(first, lumas),
     seamDecibel: decibel(lumas[0]!, lumas.at(-1)!),
   };
   if (box === undefined) return { ...NOTHING, ...still };
-  const sampled = frames.map((_, index) => index).filter((index) => index % EVERY === 0);
+  const sampled = frames.map((_, index) => index).filter((index) => index % landmarksEvery === 0);
   const points: FacePoints[] = [];
   for (const index of sampled) points.push(await finder.locate(frames[index]!, box));
   const start = points[0]!;
   const turns = points.map((face) => turnOf(face) - turnOf(start));
-  const eyes = blinksOf(first, lumas, points);
+  const eyes = blinksOf(first, lumas, points, landmarksEvery);
   return {
     ...still,
     faceFound: true,
@@ -127,9 +140,14 @@ function liftOf(face: FacePoints): number {
 }
 
 /** Counts dips of the irises' darkness: a closed lid is skin where the iris was. */
-function blinksOf(first: DecodedFrame, lumas: readonly Float32Array[], points: readonly FacePoints[]) {
+function blinksOf(
+  first: DecodedFrame,
+  lumas: readonly Float32Array[],
+  points: readonly FacePoints[],
+  landmarksEvery: number,
+) {
   const darkness = lumas.map((luma, index) => {
-    const face = points[Math.min(points.length - 1, Math.round(index / EVERY))]!;
+    const face = points[Math.min(points.length - 1, Math.round(index / landmarksEvery))]!;
     return mean([irisDarkness(luma, first, face, 36), irisDarkness(luma, first, face, 42)]);
   });
   const open = [...darkness].sort((a, b) => a - b)[Math.floor(darkness.length / 2)]!;

@@ -52,6 +52,16 @@ export function expressionFieldsOf(grid: RigGrid, frame: FaceFrame): ExpressionF
   };
 }
 
+/** For a face that keeps still. */
+export function noExpressions(grid: RigGrid): ExpressionFields {
+  const values = new Float32Array(grid.columns * grid.rows);
+  const none = { right: values, down: values };
+  return {
+    ...{ smile: none, cheekRaise: none, smileAskew: none, frown: none },
+    ...{ browRaise: none, browWorry: none, browLower: none },
+  };
+}
+
 const sum = (a: FaceShift, b: FaceShift): FaceShift => ({ u: a.u + b.u, v: a.v + b.v });
 
 function inCanvas(grid: RigGrid, frame: FaceFrame, shiftAt: (x: number, y: number) => FaceShift): DisplacementField {

@@ -2,7 +2,7 @@ import type { FaceFrame } from '../face-frame.ts';
 import { toFace } from '../face-frame.ts';
 import { clamp, type Plane, smoothstep } from '../plane.ts';
 import { type EdgeDamping, edgeDampingOf } from './edge-damping.ts';
-import { type ExpressionFields, expressionFieldsOf } from './expression-fields.ts';
+import { type ExpressionFields, expressionFieldsOf, noExpressions } from './expression-fields.ts';
 import type { Hair } from './hair.ts';
 import { headDepthOf } from './head-depth.ts';
 import { overNodes, type RigGrid } from './rig-grid.ts';
@@ -46,14 +46,20 @@ export interface FaceRigInput {
   readonly shoulders: ShoulderLine;
   /** `whole` pictures stay one layer: all motion fades out around the head. */
   readonly separation: 'figure' | 'whole';
+  /** Whether eyes or a mouth are seen where the mesh has them. Without them it is no face from the front, and keeps still. */
+  readonly featuresSeen: boolean;
 }
+
+/** How much depth a head keeps whose face is not where the mesh has it, as a profile's: a little slide, no turn. */
+const UNSEEN_DEPTH = 0.35;
 
 /** Builds the rig of a picture with a face. */
 export function buildFaceRig(input: FaceRigInput): FaceRig {
-  const { grid, frame, matte } = input;
+  const { grid, frame, matte, featuresSeen } = input;
   const u = overNodes(grid, (x, y) => toFace(frame, x, y).u);
   const v = overNodes(grid, (x, y) => toFace(frame, x, y).v);
   const damping = edgeDampingOf(grid, matte);
+  const depth = headDepthOf(grid, frame, matte);
   if (input.separation === 'whole') fadeAroundHead(frame, u, v, damping);
   return {
     grid,
@@ -61,8 +67,8 @@ export function buildFaceRig(input: FaceRigInput): FaceRig {
     u,
     v,
     headWeight: headWeightOf(frame, u, v),
-    headDepth: headDepthOf(grid, frame, matte),
-    expressions: expressionFieldsOf(grid, frame),
+    headDepth: featuresSeen ? depth : depth.map((value) => UNSEEN_DEPTH * value),
+    expressions: featuresSeen ? expressionFieldsOf(grid, frame) : noExpressions(grid),
     speech: speechFieldsOf(grid, frame),
     body: bodyFieldsOf(frame, u, v, input.shoulders),
     wind: windFieldOf(grid, frame, input.hair, matte, input.shoulders.shoulderV),

@@ -134,6 +134,8 @@ function faceScene(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, 
       hair,
       shoulders: shoulderLineOf(matte, frame),
       separation,
+      // a face that a person placed is believed
+      featuresSeen: seen.eyesTrusted || seen.mouthTrusted || face.box.score === 1,
     }),
     mouth: seen.mouthTrusted ? mouthLookOf(canvas, mouthShapeOf(canvas, frame)) : undefined,
     eyes: seen.eyesTrusted ? [eyeLookOf(canvas, eyes[0]), eyeLookOf(canvas, eyes[1])] : undefined,

@@ -74,6 +74,23 @@ describe('a raised hand', () => {
   });
 });
 
+describe('advice about a face of which neither eyes nor mouth are seen', () => {
+  const unseen = { eyesTrusted: false, mouthTrusted: false } as const;
+
+  it('says that only the head will move, and praises no expression', () => {
+    const facts = withFace(unseen);
+    expect(find(facts, 'features-not-found')).toMatchObject({ level: 'warning' });
+    expect(codes(on(facts))).not.toContain('eyes-not-found');
+    expect(codes(on(facts))).not.toContain('mid-range');
+    expect(overallAdvice(on(facts))).toBe('weak');
+  });
+
+  it('believes the hand that placed it, and does not judge a face of a few pixels', () => {
+    expect(find(withFace({ ...unseen, score: 1 }), 'features-not-found')).toBeUndefined();
+    expect(find(withFace({ ...unseen, heightShare: 0.1 }), 'features-not-found')).toBeUndefined();
+  });
+});
+
 describe('advice about what limits some motions', () => {
   it.each<[string, PictureFacts, string, string]>([
     ['eyes that are not trusted neither blink nor look', withFace({ eyesTrusted: false }), 'eyes-not-found', 'smile-and-blink'],

@@ -12,6 +12,7 @@ export type AdviceCode =
   | 'turned-away'
   | 'eyes-not-found'
   | 'mouth-not-found'
+  | 'features-not-found'
   | 'several-faces'
   | 'crowd'
   | 'very-dark'
@@ -89,9 +90,12 @@ const isClear = onFace(
     face.heightShare >= LIMITS.midRangeFaceShare &&
     Math.abs(face.yawDegrees) < LIMITS.turnedDegrees,
 );
-const isFullBody = onFace(
-  (face) => face.heightShare < LIMITS.fullBodyFaceShare || face.heightPixels < LIMITS.fullBodyFacePixels,
-);
+const isTiny = (face: FaceFacts): boolean =>
+  face.heightShare < LIMITS.fullBodyFaceShare || face.heightPixels < LIMITS.fullBodyFacePixels;
+const isFullBody = onFace(isTiny);
+/** A face that was placed by hand (score 1) is believed; of a tiny one there are too few pixels to tell. */
+const hasFeatures = (face: FaceFacts): boolean =>
+  face.eyesTrusted || face.mouthTrusted || face.score === 1 || isTiny(face);
 const isCrowd = ({ otherFaces }: PictureFacts): boolean => otherFaces.count >= LIMITS.crowdCount;
 
 const RULES: readonly Rule[] = [
@@ -136,7 +140,9 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    when: onFace((face, { torsoVisible }) => torsoVisible && face.heightShare >= LIMITS.midRangeFaceShare),
+    when: onFace(
+      (face, { torsoVisible }) => torsoVisible && hasFeatures(face) && face.heightShare >= LIMITS.midRangeFaceShare,
+    ),
     advice: { code: 'mid-range', level: 'good', sentence: 'A mid-range shot with a visible expression.' },
   },
   {
@@ -150,7 +156,17 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    when: onFace((face) => !face.eyesTrusted),
+    when: onFace((face) => !hasFeatures(face)),
+    advice: {
+      code: 'features-not-found',
+      level: 'warning',
+      sentence:
+        'Neither eyes nor mouth can be told for certain, as in a face seen from the side: the head moves a little, the face keeps still.',
+      whatToDo: 'Choose a picture that shows both eyes, or place the face by hand.',
+    },
+  },
+  {
+    when: onFace((face) => !face.eyesTrusted && hasFeatures(face)),
     advice: {
       code: 'eyes-not-found',
       level: 'hint',
