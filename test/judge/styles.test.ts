@@ -31,8 +31,10 @@ afterAll(async () => {
 interface Played {
   readonly advice: readonly AdviceCode[];
   readonly clip: ClipJudgement;
-  /** Largest difference of the brightness from the first frame anywhere in the middle of the clip, in levels. */
-  readonly moved: number;
+  /** Brightness of all frames, `width x height` each. */
+  readonly lumas: readonly Uint8Array[];
+  readonly widthPixels: number;
+  readonly heightPixels: number;
 }
 
 /** Draws a motion on a picture; what the advice said before, and what the judge sees in the file. */
@@ -49,9 +51,7 @@ async function play(picture: StylePicture, presetId: MotionPresetId, facePoints?
   const hints = { place: squareOf(facts), landmarksEvery: 18 };
   const clip = await judgeClip(finder, clipPath, await inspectClip(clipPath), hints);
   const source = { sourceWidthPixels: 720, sourceHeightPixels: 960 };
-  const [first, middle] = [kept[0]!, kept[format.frameCount >> 1]!];
-  const moved = first.reduce((most, level, at) => Math.max(most, Math.abs(level - middle[at]!)), 0);
-  return { advice: adviseOn(facts, source, presetId).map(({ code }) => code), clip, moved };
+  return { advice: adviseOn(facts, source, presetId).map(({ code }) => code), clip, lumas: kept, widthPixels, heightPixels };
 }
 
 async function* keeping(frames: AsyncIterable<Uint8Array>, kept: Uint8Array[], pixels: number) {
@@ -59,6 +59,21 @@ async function* keeping(frames: AsyncIterable<Uint8Array>, kept: Uint8Array[], p
     kept.push(frame.slice(0, pixels));
     yield frame;
   }
+}
+
+/** Largest difference of the brightness between the first frame and one in the middle, in levels. */
+function moved({ lumas }: Played): number {
+  const [first, middle] = [lumas[0]!, lumas[lumas.length >> 1]!];
+  return first.reduce((most, level, at) => Math.max(most, Math.abs(level - middle[at]!)), 0);
+}
+
+/** In each frame, the darkest level around a place of the picture. */
+function darkestAround({ lumas, widthPixels, heightPixels }: Played, { x, y }: { readonly x: number; readonly y: number }): number[] {
+  const [left, top] = [Math.round((x - 0.06) * widthPixels), Math.round((y - 0.04) * heightPixels)];
+  return lumas.map((luma) => {
+    const rows = Array.from({ length: Math.round(0.08 * heightPixels) }, (_, row) => (top + row) * widthPixels + left);
+    return Math.min(...rows.map((at) => Math.min(...luma.subarray(at, at + Math.round(0.12 * widthPixels)))));
+  });
 }
 
 /** Where the face lies in the half-size frames that the judge looks at; its landmarks it finds itself, where there are two eyes. */
@@ -103,11 +118,12 @@ describe.skipIf(!ffmpegIsThere)('a picture with', () => {
     ['an animal', 'look-around', 'no-face'],
     ['a robot', 'smile-and-blink', 'no-face'],
   ])('%s moves calmly in %s, never blinks, and the advice says so before', async (picture, presetId, code) => {
-    const { advice, clip, moved } = await play(picture, presetId);
+    const played = await play(picture, presetId);
+    const { advice, clip } = played;
     expect(advice).toContain(code);
     expect(advice).not.toContain('clear-face');
     expect(clip.blinks).toBe(0);
-    expect(moved).toBeGreaterThan(20);
+    expect(moved(played)).toBeGreaterThan(20);
     expect(brokenPromises('custom', clip), JSON.stringify(clip)).toEqual([]);
   });
 
@@ -117,7 +133,11 @@ describe.skipIf(!ffmpegIsThere)('a picture with', () => {
       { x: 306 / 480, y: 300 / 640 },
     ];
     const points = { eyeLeft: left, eyeRight: right, noseTip: { x: 0.5, y: 0.56 }, mouth: { x: 0.5, y: 0.612 }, chin: { x: 0.5, y: 0.68 } };
-    const { clip } = await play('an animal', 'smile-and-blink', points);
-    expect(clip.blinks).toBeGreaterThanOrEqual(1);
+    const played = await play('an animal', 'smile-and-blink', points);
+    for (const eye of [left, right]) {
+      const pupil = darkestAround(played, eye);
+      expect(pupil[0]).toBeLessThan(45);
+      expect(Math.max(...pupil)).toBeGreaterThan(65);
+    }
   });
 });

@@ -109,10 +109,15 @@ function seeFace(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, fa
     mouthTrusted: isMouth(canvas, frame),
     eyes,
     drawnEyes,
-    eyesTrusted: eyesArePlausible(frame, eyes) && (areDark(eyes) || (drawnEyes !== undefined && areDark(drawnEyes))),
+    eyesTrusted:
+      eyesArePlausible(frame, eyes) &&
+      (areDark(eyes) || (drawnEyes !== undefined && (isPlaced(face) || areDark(drawnEyes)))),
     arm: findWavingArm(canvas, colours, person, frame, hands),
   };
 }
+
+/** A face that a person placed is believed. */
+const isPlaced = ({ box }: PerceivedFace): boolean => box.score === 1;
 
 const isDarkEnough = ({ againstSkin, againstWhite }: IrisContrast): boolean =>
   againstSkin >= TRUSTED_CONTRAST.againstSkin && againstWhite >= TRUSTED_CONTRAST.againstWhite;
@@ -134,8 +139,7 @@ function faceScene(canvas: Canvas, colours: ColourPlanes, perceived: Perceived, 
       hair,
       shoulders: shoulderLineOf(matte, frame),
       separation,
-      // a face that a person placed is believed
-      featuresSeen: seen.eyesTrusted || seen.mouthTrusted || face.box.score === 1,
+      featuresSeen: seen.eyesTrusted || seen.mouthTrusted || isPlaced(face),
     }),
     mouth: seen.mouthTrusted ? mouthLookOf(canvas, mouthShapeOf(canvas, frame)) : undefined,
     eyes: seen.eyesTrusted ? [eyeLookOf(canvas, eyes[0]), eyeLookOf(canvas, eyes[1])] : undefined,

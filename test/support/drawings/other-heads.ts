@@ -1,6 +1,6 @@
 import { mix } from '../../../src/demo/colour.ts';
 import type { Point } from '../../../src/demo/curve.ts';
-import { element, ellipse, path } from '../../../src/demo/svg.ts';
+import { ellipse, path } from '../../../src/demo/svg.ts';
 import { ANIME, definitions } from './front-face.ts';
 import { both, filled, line, SHEET, sheet, through } from './sheet.ts';
 
