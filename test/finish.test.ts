@@ -22,20 +22,28 @@ function framesOf(finish: FinishId) {
 }
 const plain = framesOf('plain');
 
-/** Over the places where the figure is, or where surely background is: brightness, and how much it changes from pixel to pixel. */
+/** Mean of a square of five pixels: what is left without the grain. */
+function meanOf(luma: Uint8Array, at: number): number {
+  let sum = 0;
+  for (let dy = -2; dy <= 2; dy++) for (let dx = -2; dx <= 2; dx++) sum += luma[at + dy * widthPixels + dx]!;
+  return sum / 25;
+}
+
+/** Over the places where the figure is, or where surely background is: brightness, what changes from pixel to pixel, and over a few. */
 function measure(luma: Uint8Array, where: 'figure' | 'background') {
-  let [sum, detail, count] = [0, 0, 0];
+  let [sum, grain, detail, count] = [0, 0, 0, 0];
   for (let y = 20; y < 0.5 * heightPixels; y++) {
-    for (let x = 1; x < widthPixels - 1; x++) {
+    for (let x = 12; x < widthPixels - 12; x++) {
       const at = y * widthPixels + x;
       const alpha = scene.layers.figure[4 * at + 3]!;
       if (where === 'figure' ? alpha < 255 : alpha > 0) continue;
       sum += luma[at]!;
-      detail += Math.abs(luma[at]! - luma[at + 1]!);
+      grain += Math.abs(luma[at]! - luma[at + 1]!);
+      detail += Math.abs(meanOf(luma, at - 6) - 2 * meanOf(luma, at) + meanOf(luma, at + 6));
       count++;
     }
   }
-  return { brightness: sum / count, detail: detail / count };
+  return { brightness: sum / count, grain: grain / count, detail: detail / count };
 }
 
 describe('a finish', () => {
@@ -51,7 +59,10 @@ describe('a finish', () => {
 
   it('puts the background out of focus, and not the figure', () => {
     const { middle } = framesOf('soft-background');
-    expect(measure(middle, 'background').detail).toBeLessThan(0.5 * measure(plain.middle, 'background').detail);
+    const [soft, sharp] = [measure(middle, 'background'), measure(plain.middle, 'background')];
+    expect(soft.detail).toBeLessThan(0.75 * sharp.detail);
+    // the grain of the picture stays: figure and background are of one piece
+    expect(soft.grain).toBeGreaterThan(0.75 * sharp.grain);
     expect(measure(middle, 'figure').detail).toBeGreaterThan(0.98 * measure(plain.middle, 'figure').detail);
     expect(measure(middle, 'background').brightness).toBeCloseTo(measure(plain.middle, 'background').brightness, 0);
   });

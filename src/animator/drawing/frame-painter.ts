@@ -70,7 +70,9 @@ function faceDrawer(warp: WebAssembly.Module, scene: FaceScene, score: Score, { 
   const armPainter = arm && createArmPainter(warp, scene, arm);
   const { lengthSeconds } = score;
   const pullFocus =
-    focus > 0 ? createFocusPull(kernel, widthPixels, heightPixels, { focus, lengthSeconds }) : undefined;
+    focus > 0
+      ? createFocusPull(kernel, scene.layers.figure, widthPixels, heightPixels, { focus, lengthSeconds })
+      : undefined;
   const forward = emptyField(rig.u.length);
   const lock = lockNoise(rig.grid, rig.frame, score.breeze.phase);
   const displace = (calmed: FaceRig, timeSeconds: number): Pose[] => {

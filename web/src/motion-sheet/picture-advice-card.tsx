@@ -30,7 +30,7 @@ export function PictureAdviceCard({
   const { icon, colour } = LOOKS[advice.level];
   // a closer frame is the mended picture: one tap
   const canCrop = advice.level !== 'great' && advice.frames.some((offered) => offered.frame === 'closer');
-  const aboutMotion = advice.notes.filter(({ level, motions }) => level !== 'good' && motions?.includes(motion));
+  const aboutMotion = advice.notes.filter(({ motions }) => motions?.includes(motion));
   return (
     <div className="grid gap-2">
       <details className="card group" open={advice.level === 'weak'}>
@@ -60,8 +60,8 @@ export function PictureAdviceCard({
           {t(frame === 'closer' ? 'advice.cropped' : 'advice.crop')}
         </button>
       )}
-      {aboutMotion.map(({ code, sentence }) => (
-        <p key={code} className="px-1 text-note text-small">
+      {aboutMotion.map(({ code, level, sentence }) => (
+        <p key={code} className={`px-1 text-small ${level === 'good' ? 'text-good' : 'text-note'}`}>
           {sentence}
         </p>
       ))}
