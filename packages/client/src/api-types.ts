@@ -1326,6 +1326,8 @@ export interface components {
                 widthPixels: number;
             } | null;
             /** @enum {string} */
+            finish: "plain" | "drifting-light" | "soft-background" | "film";
+            /** @enum {string} */
             frame: "as-is" | "closer" | "9:16" | "1:1";
             /** @description Whether that recording is heard in it; all other clips are silent */
             hasSound: boolean;
@@ -1394,6 +1396,12 @@ export interface components {
             emotion?: "neutral" | "happy" | "sad" | "surprised" | "shy" | "angry";
             /** @description The first of the plan that can when left out */
             engine?: string;
+            /**
+             * @description What is laid over the motion, by engines that say "finishes"
+             * @default plain
+             * @enum {string}
+             */
+            finish?: "plain" | "drifting-light" | "soft-background" | "film";
             /**
              * @description The part of the picture; its advice names those that are worth offering
              * @default as-is
@@ -1631,6 +1639,8 @@ export interface components {
                 mostCharacters: number;
             };
             engines: {
+                /** @description Whether it lays a "finish" over its clips */
+                finishes: boolean;
                 id: string;
                 isStandard: boolean;
                 lengths: {
@@ -1839,7 +1849,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "invalid-request" | "idempotency-key-missing" | "not-signed-in" | "sign-in-not-valid" | "needs-plan" | "not-enough-credits" | "not-allowed" | "host-not-known" | "other-site" | "labs-off" | "not-found" | "method-not-allowed" | "key-used-for-another-request" | "clip-not-ready" | "no-draft" | "too-late" | "quote-expired" | "too-many-clips" | "has-subscription" | "gone-for-good" | "is-private" | "picture-not-animatable" | "motion-not-understood" | "motion-not-played" | "voice-sync-off" | "voice-not-usable" | "voice-too-long" | "too-many-voices" | "mouth-not-found" | "face-points-impossible" | "length-not-offered" | "engine-unknown" | "no-price" | "not-safe" | "appeal-too-late" | "decided-already" | "contact-missing" | "safety-unavailable" | "billing-unavailable" | "push-service-unknown" | "too-large" | "picture-not-usable" | "too-many-requests" | "password-wrong" | "sign-in-failed" | "stopping" | "unexpected";
+            code: "invalid-request" | "idempotency-key-missing" | "not-signed-in" | "sign-in-not-valid" | "needs-plan" | "not-enough-credits" | "not-allowed" | "host-not-known" | "other-site" | "labs-off" | "not-found" | "method-not-allowed" | "key-used-for-another-request" | "clip-not-ready" | "no-draft" | "too-late" | "quote-expired" | "too-many-clips" | "has-subscription" | "gone-for-good" | "is-private" | "picture-not-animatable" | "motion-not-understood" | "motion-not-played" | "finish-not-made" | "voice-sync-off" | "voice-not-usable" | "voice-too-long" | "too-many-voices" | "mouth-not-found" | "face-points-impossible" | "length-not-offered" | "engine-unknown" | "no-price" | "not-safe" | "appeal-too-late" | "decided-already" | "contact-missing" | "safety-unavailable" | "billing-unavailable" | "push-service-unknown" | "too-large" | "picture-not-usable" | "too-many-requests" | "password-wrong" | "sign-in-failed" | "stopping" | "unexpected";
             detail: string;
             nextStep: string;
             status: number;
@@ -1874,6 +1884,11 @@ export interface components {
         QuoteRequest: {
             /** @description The first of the plan that can when left out */
             engine?: string;
+            /**
+             * @description So that an engine is chosen that makes it
+             * @enum {string}
+             */
+            finish?: "plain" | "drifting-light" | "soft-background" | "film";
             model?: string;
             /**
              * @description So that an engine is chosen that plays it

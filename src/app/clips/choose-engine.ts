@@ -1,5 +1,6 @@
 import { planAt } from '../../domain/entitlement/plans.ts';
 import type { ClipMotion } from '../../domain/motion/clip-motion.ts';
+import type { FinishId } from '../../domain/motion/finish.ts';
 import type { EngineChoice } from '../ports/engine-choice.ts';
 import type { EngineHouse } from '../ports/engine-house.ts';
 import type { Person } from '../ports/stores/person-store.ts';
@@ -20,6 +21,7 @@ export interface NamedEngine {
   readonly lengthSeconds: number;
   /** What it is to play; a row of the motion sheet when left out. */
   readonly motion?: ClipMotion | undefined;
+  readonly finish?: FinishId | undefined;
 }
 
 export interface ChoosePorts {
@@ -37,7 +39,7 @@ export interface ChoosePorts {
 export async function wishedEngine(ports: ChoosePorts, person: Person, named: NamedEngine): Promise<ChosenEngine> {
   const { world, engines, choice, standardEngine } = ports;
   const { stores } = world;
-  const { engine, model, quoteId, idempotencyKey, lengthSeconds, motion } = named;
+  const { engine, model, quoteId, idempotencyKey, lengthSeconds, motion, finish } = named;
   if (engine !== undefined) {
     return { engine, model: model ?? engines.get(engine)?.engine.models[0]?.id ?? standardEngine.model };
   }
@@ -46,7 +48,8 @@ export async function wishedEngine(ports: ChoosePorts, person: Person, named: Na
   const quote = quoteId && (await stores.prices.findQuote(quoteId, person.id, world.now()));
   if (quote) return { engine: quote.engine, model: quote.model };
   const plan = planAt(await stores.entitlements.find(person.id), world.now());
-  const playing = (ids: Iterable<string>): string[] => [...ids].filter((id) => canPlay(engines, id, motion));
+  const playing = (ids: Iterable<string>): string[] =>
+    [...ids].filter((id) => canPlay(engines, id, motion) && canFinish(engines, id, finish));
   const among = playing([...choice.orderFor(plan.id), ...(isBeside(motion) ? engines.keys() : [])]);
   const chosen = await firstAble(stores, engines, among, lengthSeconds, world.now());
   return { ...standardEngine, ...chosen, ...(model !== undefined && { model }) };
@@ -60,6 +63,10 @@ const isBeside = (motion: ClipMotion | undefined): motion is keyof typeof ABILIT
 /** Whether an engine plays this: all play the motion sheet. */
 export const canPlay = (engines: EngineHouse, engine: string, motion: ClipMotion | undefined): boolean =>
   !isBeside(motion) || engines.get(engine)?.engine[ABILITIES[motion]] === true;
+
+/** Whether an engine lays this finish over a motion: none shows the picture as it is, which all do. */
+export const canFinish = (engines: EngineHouse, engine: string, finish: FinishId | undefined): boolean =>
+  finish === undefined || finish === 'plain' || engines.get(engine)?.engine.finishes === true;
 
 /** The first of some engines that is set up, makes this length, and is not away. */
 export async function firstAble(

@@ -25,9 +25,9 @@ export async function draftClip(
     )
     .find(({ quality }) => quality === 'draft');
   if (drafting === undefined || drafting.engine === clip.engine) return { ok: false, reason: 'no-draft-engine' };
-  const { pictureId, motion, customText, emotion, voiceId, hasSound, lengthSeconds, strength, frame } = clip;
+  const { pictureId, motion, customText, emotion, voiceId, hasSound, lengthSeconds, strength, frame, finish } = clip;
   return requestClip(ports, person, {
-    ...{ pictureId, motion, customText, emotion, voiceId, hasSound, lengthSeconds, strength, frame },
+    ...{ pictureId, motion, customText, emotion, voiceId, hasSound, lengthSeconds, strength, frame, finish },
     ...{ engine: drafting.engine, model: drafting.model },
     ...{ idempotencyKey: `draft of ${clip.id}`, draftOf: clip.id },
   });

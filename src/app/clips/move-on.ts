@@ -7,7 +7,7 @@ import { settleHold } from '../credits/hold-credits.ts';
 import type { EngineHouse } from '../ports/engine-house.ts';
 import type { Clip } from '../ports/stores/clip-store.ts';
 import type { Stores } from '../ports/world.ts';
-import { type ChosenEngine, canPlay, firstAble } from './choose-engine.ts';
+import { type ChosenEngine, canFinish, canPlay, firstAble } from './choose-engine.ts';
 import { type ClipWorker, secondsAfter } from './clip-worker.ts';
 import { tellOfClip } from './tell-of-clip.ts';
 
@@ -66,8 +66,8 @@ async function nextFor(
 }
 
 /** What was judged for an engine that invents nothing is not judged for one that does; a text has to be one it understands. */
-function couldMake(engines: EngineHouse, { engine: from, motion, customText }: Clip, to: string): boolean {
-  if (!canPlay(engines, to, motion)) return false;
+function couldMake(engines: EngineHouse, { engine: from, motion, customText, finish }: Clip, to: string): boolean {
+  if (!canPlay(engines, to, motion) || !canFinish(engines, to, finish)) return false;
   const isGenerative = engines.get(to)?.engine.generative ?? true;
   if (isGenerative) return engines.get(from)?.engine.generative ?? false;
   return motion !== 'custom' || chooseMotion(motion, customText).ok;

@@ -3,6 +3,7 @@ import type { Credits } from '../../domain/credits/credits.ts';
 import { type Plan, planAt } from '../../domain/entitlement/plans.ts';
 import { isFeatureOn } from '../../domain/entitlement/stage.ts';
 import type { ClipMotion } from '../../domain/motion/clip-motion.ts';
+import type { FinishId } from '../../domain/motion/finish.ts';
 import type { Emotion } from '../../domain/motion/living-avatar.ts';
 import type { MotionStrength } from '../../domain/motion/strength.ts';
 import type { ClipFrame } from '../../domain/picture/clip-frame.ts';
@@ -16,7 +17,7 @@ import type { Clip, ClipRequest } from '../ports/stores/clip-store.ts';
 import type { Person } from '../ports/stores/person-store.ts';
 import type { Stores, World } from '../ports/world.ts';
 import { checkVoice, type ShowsMouth, type SpeechRefusal } from './check-voice.ts';
-import { canPlay } from './choose-engine.ts';
+import { canFinish, canPlay } from './choose-engine.ts';
 import { secondsAfter } from './clip-worker.ts';
 import { type LengthRefusal, offeredLengths } from './quote-clip.ts';
 import { tellOfClip } from './tell-of-clip.ts';
@@ -34,6 +35,8 @@ export interface ClipWish {
   readonly strength: MotionStrength;
   /** Which part of the picture; all of it when left out. */
   readonly frame?: ClipFrame | undefined;
+  /** What is laid over the motion; nothing when left out. */
+  readonly finish?: FinishId | undefined;
   readonly engine: string;
   readonly model: string;
   readonly quoteId?: string | undefined;
@@ -50,6 +53,7 @@ export type ClipRefusal =
   | { readonly ok: false; readonly reason: 'picture-not-animatable' }
   | { readonly ok: false; readonly reason: 'motion-not-understood'; readonly sentence: string }
   | { readonly ok: false; readonly reason: 'motion-not-played'; readonly engine: string; readonly motion: ClipMotion }
+  | { readonly ok: false; readonly reason: 'finish-not-made'; readonly engine: string; readonly finish: FinishId }
   | { readonly ok: false; readonly reason: 'labs-off' }
   | { readonly ok: false; readonly reason: 'needs-plan' }
   | { readonly ok: false; readonly reason: 'too-many-clips'; readonly most: number }
@@ -103,6 +107,7 @@ function sameClip(clip: Clip, wish: ClipWish): ClipRequestOutcome {
     clip.lengthSeconds === wish.lengthSeconds &&
     clip.strength === wish.strength &&
     clip.frame === (wish.frame ?? 'as-is') &&
+    (clip.finish ?? 'plain') === (wish.finish ?? 'plain') &&
     (clip.askedEngine ?? clip.engine) === wish.engine &&
     (clip.askedEngine !== undefined || clip.model === wish.model);
   return isSame ? { ok: true, clip, isNew: false } : { ok: false, reason: 'key-used-for-another-clip' };
@@ -130,8 +135,11 @@ async function checkLength(stores: Stores, engines: EngineHouse, wish: ClipWish)
 }
 
 /** Not every engine plays everything. The built-in one plays what it can read in a text; it says before what it cannot. */
-function checkMotion(engines: EngineHouse, { engine, motion, customText }: ClipWish): ClipRefusal | undefined {
+function checkMotion(engines: EngineHouse, { engine, motion, customText, finish }: ClipWish): ClipRefusal | undefined {
   if (!canPlay(engines, engine, motion)) return { ok: false, reason: 'motion-not-played', engine, motion };
+  if (finish !== undefined && !canFinish(engines, engine, finish)) {
+    return { ok: false, reason: 'finish-not-made', engine, finish };
+  }
   if (motion !== 'custom') return undefined;
   const isGenerative = engines.get(engine)?.engine.generative ?? true;
   const chosen = chooseMotion(motion, customText);

@@ -45,6 +45,7 @@ async function orderOf(worker: ClipWorker, attempt: Attempt, clip: Clip): Promis
     motion: { id: clip.motion, customText: clip.customText, emotion: clip.emotion, voice },
     lengthSeconds: clip.lengthSeconds,
     strength: clip.strength,
+    finish: clip.finish,
     seed: attempt.seed,
     userToken: worker.userToken(clip.ownerId),
     ...(worker.callbackUrl && { callbackUrl: worker.callbackUrl(attempt.engine, attempt.id) }),

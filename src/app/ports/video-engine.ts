@@ -1,5 +1,6 @@
 import type { EngineTroubleKind } from '../../domain/engine/engine-trouble.ts';
 import type { ClipMotion } from '../../domain/motion/clip-motion.ts';
+import type { FinishId } from '../../domain/motion/finish.ts';
 import type { Emotion } from '../../domain/motion/living-avatar.ts';
 import type { MotionStrength } from '../../domain/motion/strength.ts';
 import type { FacePoints } from '../../domain/picture/face-points.ts';
@@ -44,6 +45,8 @@ export interface EngineOrder {
   };
   readonly lengthSeconds: number;
   readonly strength: MotionStrength;
+  /** What is laid over the motion, of engines that lay `finishes`; `plain` when left out. */
+  readonly finish?: FinishId | undefined;
   /** 0 to 2^32 - 1, different for every attempt: a doubtful order is found again by it. */
   readonly seed: number;
   /** Stands for the person at the vendor's; tells nothing about them (an HMAC). */
@@ -129,6 +132,8 @@ export interface VideoEngine {
   readonly livingAvatars?: boolean;
   /** Whether it plays `speak`, a recording that moves the mouth; it does not when left out. */
   readonly voices?: boolean;
+  /** Whether it lays finishes over the motion; it does not when left out. */
+  readonly finishes?: boolean;
   start(order: EngineOrder, options: { readonly signal: AbortSignal }): Promise<EngineStart>;
   check(ticket: JsonObject, options: { readonly signal: AbortSignal }): Promise<EngineCheck>;
   /**

@@ -4,6 +4,7 @@ import type { ClipState } from '../../domain/clip/clip-life.ts';
 import type { ClipEndReason } from '../../domain/clip/end-reason.ts';
 import { CIRCUIT_OPENS_AT } from '../../domain/engine/circuit-breaker.ts';
 import type { ClipMotion } from '../../domain/motion/clip-motion.ts';
+import type { FinishId } from '../../domain/motion/finish.ts';
 import type { Emotion } from '../../domain/motion/living-avatar.ts';
 import type { MotionStrength } from '../../domain/motion/strength.ts';
 import type { ClipFrame } from '../../domain/picture/clip-frame.ts';
@@ -19,8 +20,8 @@ export function createClipStore(sql: Sql): ClipStore {
       await sql.query(
         `insert into clip (id, owner, idempotency_key, character, picture, visibility, motion, custom_text, length_seconds,
            strength, frame, engine, model, price_credits, priority, fair_turn, next_at, created_at, deadline_at, draft_of, emotion,
-           voice, has_sound)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $19, $20, $21, $22)`,
+           voice, has_sound, finish)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $19, $20, $21, $22, $23)`,
         [
           ...[
             clip.id,
@@ -42,7 +43,7 @@ export function createClipStore(sql: Sql): ClipStore {
             clip.priority,
           ],
           ...[fairTurn, now, deadlineAt, clip.draftOf ?? null, clip.emotion ?? null, clip.voiceId ?? null],
-          clip.hasSound ?? false,
+          ...[clip.hasSound ?? false, clip.finish ?? 'plain'],
         ],
       );
     },
@@ -168,6 +169,7 @@ interface ClipRow {
   readonly length_seconds: number;
   readonly strength: MotionStrength;
   readonly frame: ClipFrame;
+  readonly finish: FinishId;
   readonly engine: string;
   readonly model: string;
   readonly asked_engine: string | null;
@@ -213,6 +215,7 @@ function asClip(row: ClipRow): Clip {
     lengthSeconds: row.length_seconds,
     strength: row.strength,
     frame: row.frame,
+    finish: row.finish,
     engine: row.engine,
     model: row.model,
     askedEngine: row.asked_engine ?? undefined,

@@ -41,6 +41,7 @@ export function createLocalVideoEngine(parts: LocalVideoEngineParts): VideoEngin
     title: 'Built-in draft engine',
     generative: false,
     livingAvatars: true,
+    finishes: true,
     voices: true,
     models: [{ id: 'draft', lengthsSeconds: [3, 4, 5, 6, 7, 8, 9, 10], quality: 'draft' }],
     start: (order) => begin(parts, running, order),
@@ -104,7 +105,7 @@ async function render(parts: LocalVideoEngineParts, order: EngineOrder, stop: Ab
 
 async function draw(
   parts: LocalVideoEngineParts,
-  { attemptId, picture, motion, lengthSeconds, strength, seed }: EngineOrder,
+  { attemptId, picture, motion, lengthSeconds, strength, finish, seed }: EngineOrder,
   folder: string,
   progress: { framesDone: number; frameCount: number },
   signal: AbortSignal,
@@ -118,7 +119,8 @@ async function draw(
   };
   const source = { bytes: await picture.bytes() };
   const { facePoints } = picture;
-  const request = { picture: source, motion: chosen.motion, lengthSeconds, strength, seed, facePoints, ...paths };
+  const asked = { motion: chosen.motion, lengthSeconds, strength, seed, facePoints, finish: finish ?? 'plain' };
+  const request = { picture: source, ...asked, ...paths };
   const drawn = await animatePicture(parts, request, {
     signal,
     onProgress: (step) => {

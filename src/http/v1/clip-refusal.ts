@@ -36,6 +36,10 @@ const EXPLANATIONS: Explain = {
     'motion-not-played',
     { detail: `The engine "${engine}" does not play "${titleOfMotion(motion)}".` },
   ],
+  'finish-not-made': ({ engine, finish }) => [
+    'finish-not-made',
+    { detail: `The engine "${engine}" does not lay the finish "${finish}" over its clips.` },
+  ],
   'voice-sync-off': () => ['voice-sync-off'],
   'voice-not-found': () => [
     'not-found',

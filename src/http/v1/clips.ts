@@ -15,6 +15,7 @@ import {
   ClipMotion,
   Credits,
   Emotion,
+  Finish,
   Frame,
   Id,
   IdParams,
@@ -36,7 +37,11 @@ const Wanted = {
 };
 
 const QuoteRequest = z
-  .strictObject({ ...Wanted, motion: ClipMotion.optional().describe('So that an engine is chosen that plays it') })
+  .strictObject({
+    ...Wanted,
+    motion: ClipMotion.optional().describe('So that an engine is chosen that plays it'),
+    finish: Finish.optional().describe('So that an engine is chosen that makes it'),
+  })
   .openapi('QuoteRequest');
 const QuoteSchema = z
   .object({
@@ -67,6 +72,7 @@ const ClipRequest = z
       .describe('For the motion "custom" only'),
     strength: Strength.default('normal'),
     frame: Frame.default('as-is').describe('The part of the picture; its advice names those that are worth offering'),
+    finish: Finish.default('plain').describe('What is laid over the motion, by engines that say "finishes"'),
     quoteId: Id.optional().describe('Makes the clip at the price of the quote, whatever happened to it since'),
   })
   .openapi('ClipRequest');
@@ -133,10 +139,22 @@ function makingEndpoints(parts: ServiceParts): Endpoint[] {
       body: ClipRequest,
       answer: ClipSchema,
       handle: async ({ person, body, key }) => {
-        const { pictureId, motion, customText, emotion, voiceId, withSound, strength, frame, quoteId, seconds } = body;
+        const {
+          pictureId,
+          motion,
+          customText,
+          emotion,
+          voiceId,
+          withSound,
+          strength,
+          frame,
+          finish,
+          quoteId,
+          seconds,
+        } = body;
         const named = { ...body, lengthSeconds: seconds, idempotencyKey: key };
         const wish: ClipWish = {
-          ...{ pictureId, motion, customText: motion === 'custom' ? customText : '', strength, frame, quoteId },
+          ...{ pictureId, motion, customText: motion === 'custom' ? customText : '', strength, frame, finish, quoteId },
           ...(motion === 'idle' && { emotion }),
           ...(motion === 'speak' && { voiceId, hasSound: withSound }),
           ...{ ...(await wishedEngine(parts, person, named)), lengthSeconds: seconds, idempotencyKey: key },

@@ -55,6 +55,11 @@ export const PROBLEMS = {
     'This engine does not play this motion',
     'Leave "engine" out, or choose one that says "livingAvatars" or "voices" in GET /v1/motions. Nothing was charged.',
   ],
+  'finish-not-made': [
+    422,
+    'This engine does not make this finish',
+    'Leave "finish" out, or choose an engine that says "finishes" in GET /v1/motions. Nothing was charged.',
+  ],
   'voice-sync-off': [
     403,
     'Voice sync is turned off',

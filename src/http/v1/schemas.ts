@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type ClipMotion as AnyMotion, CLIP_MOTIONS } from '../../domain/motion/clip-motion.ts';
+import { FINISHES, type FinishId } from '../../domain/motion/finish.ts';
 import { EMOTIONS, type Emotion as Mood } from '../../domain/motion/living-avatar.ts';
 import { MOTIONS, type MotionId } from '../../domain/motion/presets.ts';
 import { CLIP_FRAMES } from '../../domain/picture/clip-frame.ts';
@@ -42,6 +43,8 @@ export const ClipMotion = z.enum(CLIP_MOTIONS as [AnyMotion, ...AnyMotion[]]);
 export const Emotion = z.enum(EMOTIONS.map(({ id }) => id) as [Mood, ...Mood[]]);
 /** Which part of a picture a clip is made of. */
 export const Frame = z.enum(CLIP_FRAMES);
+/** What is laid over a motion. */
+export const Finish = z.enum(Object.keys(FINISHES) as [FinishId, ...FinishId[]]);
 export const Strength = z.enum(['subtle', 'normal', 'lively']);
 export const Visibility = z.enum(['public', 'private']);
 export const iso = (date: Date): string => date.toISOString();

@@ -1,6 +1,7 @@
 import type { ClipState } from '../../../domain/clip/clip-life.ts';
 import type { ClipEndReason } from '../../../domain/clip/end-reason.ts';
 import type { ClipMotion } from '../../../domain/motion/clip-motion.ts';
+import type { FinishId } from '../../../domain/motion/finish.ts';
 import type { Emotion } from '../../../domain/motion/living-avatar.ts';
 import type { MotionStrength } from '../../../domain/motion/strength.ts';
 import type { ClipFrame } from '../../../domain/picture/clip-frame.ts';
@@ -34,6 +35,8 @@ export interface ClipRequest {
   readonly lengthSeconds: number;
   readonly strength: MotionStrength;
   readonly frame: ClipFrame;
+  /** What is laid over the motion; `plain` when left out. */
+  readonly finish?: FinishId | undefined;
   readonly engine: string;
   readonly model: string;
   readonly priceCredits: number;

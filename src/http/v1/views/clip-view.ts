@@ -4,7 +4,7 @@ import type { Seen, Viewer } from '../../../app/permissions.ts';
 import type { Clip } from '../../../app/ports/stores/clip-store.ts';
 import { CLIP_STATES, type ClipState, isLiving } from '../../../domain/clip/clip-life.ts';
 import { type ClipEndReason, END_REASONS } from '../../../domain/clip/end-reason.ts';
-import { ClipMotion, Credits, Emotion, Frame, Id, iso, Strength, Time, Visibility } from '../schemas.ts';
+import { ClipMotion, Credits, Emotion, Finish, Frame, Id, iso, Strength, Time, Visibility } from '../schemas.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 const EndReason = z.enum(Object.keys(END_REASONS) as [ClipEndReason, ...ClipEndReason[]]);
@@ -23,6 +23,7 @@ export const ClipSchema = z
     seconds: z.number().int(),
     strength: Strength,
     frame: Frame,
+    finish: Finish,
     engine: z.object({ id: z.string(), model: z.string(), title: z.string(), quality: z.enum(['draft', 'generated']) }),
     priceCredits: Credits.nullable().describe('Only its owner sees it'),
     visibility: Visibility,
@@ -78,6 +79,7 @@ export async function clipView(parts: ViewParts, viewer: Viewer, clip: Seen<Clip
     emotion: clip.emotion ?? null,
     voiceId: isMine ? (clip.voiceId ?? null) : null,
     hasSound: clip.hasSound === true,
+    finish: clip.finish ?? 'plain',
     seconds: clip.lengthSeconds,
     engine: engineView(parts, clip),
     priceCredits: isMine ? clip.priceCredits : null,
