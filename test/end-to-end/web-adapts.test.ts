@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../src/app/ports/stores/person-store.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { cameToRest, openWindow, type WindowOptions } from '../support/screens.ts';
-import { makeClip, openWebService, sendPortrait, type WebService } from '../support/web-service.ts';
+import { openApp } from '../support/open-app.ts';
+import { cameToRest } from '../support/screens.ts';
+import { makeClip, sendPortrait } from '../support/web-service.ts';
 
 /** What is asked of the `video` element; this file runs in Node and knows no types of the browser. */
 interface Video {
@@ -12,16 +12,13 @@ interface Video {
   readonly networkState: number;
 }
 
-describe('the app on the device, in the language and with the eyes that somebody has', () => {
-  let browser: Browser;
-  let web: WebService;
+describe('the app on the device, in the language and with the eyes that somebody has', async () => {
+  const { web, openAs } = await openApp();
   let author: Person;
   /** Every screen that has an address, by name. */
   let screens: Readonly<Record<string, string>>;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    web = await openWebService();
     const { world } = web.service;
     author = (await world.stores.people.find(web.mira.ownerId)) as Person;
     await world.database.query(`update person set role = 'operator' where id = $1`, [author.id]);
@@ -37,12 +34,6 @@ describe('the app on the device, in the language and with the eyes that somebody
       ...{ help: '/help', refusals: '/refusals', operator: '/operator', nowhere: '/nowhere' },
     };
   });
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-  });
-
-  const openAs = (options: WindowOptions = {}) => openWindow(browser, web, { token: web.service.signIn(author), ...options });
 
   /** Opens every screen and gives what stands out of the window on each, by name. */
   async function overflows(page: Page, open: (path: string) => Promise<void>, prepare = async (): Promise<unknown> => undefined) {
@@ -59,20 +50,20 @@ describe('the app on the device, in the language and with the eyes that somebody
   }
 
   it('needs no sideways scrolling on the smallest phone, which is also a desktop at 400 %', async () => {
-    const { page, open, close } = await openAs({ device: 'small' });
+    const { page, open, close } = await openAs(author, { device: 'small' });
     expect(await overflows(page, open)).toEqual({});
     await close();
   });
 
   it('needs none from right to left', async () => {
-    const { page, open, close } = await openAs({ device: 'phone' });
+    const { page, open, close } = await openAs(author, { device: 'phone' });
     await page.addInitScript('document.addEventListener("DOMContentLoaded", () => { document.documentElement.dir = "rtl"; })');
     expect(await overflows(page, open)).toEqual({});
     await close();
   });
 
   it('needs none with letters twice as large', async () => {
-    const { page, open, close } = await openAs({ device: 'phone' });
+    const { page, open, close } = await openAs(author, { device: 'phone' });
     const enlarge = () => page.addStyleTag({ url: '/twice.css' });
     await page.route('**/twice.css', (route) => route.fulfill({ contentType: 'text/css', body: ':root { font-size: 200% !important; }' }));
     expect(await overflows(page, open, enlarge)).toEqual({});
@@ -80,7 +71,7 @@ describe('the app on the device, in the language and with the eyes that somebody
   });
 
   it('moves nothing for people who want nothing to move', async () => {
-    const { page, open, close } = await openAs({ reducedMotion: 'reduce' });
+    const { page, open, close } = await openAs(author, { reducedMotion: 'reduce' });
     await open(screens.sheet as string);
     await page.getByRole('radio', { name: 'Gentle movement' }).waitFor();
     const running = 'document.getAnimations().filter((each) => each.playState === "running").length';
@@ -99,7 +90,7 @@ describe('the app on the device, in the language and with the eyes that somebody
       expect(clips).toEqual([]);
       expect(await page.locator('video').evaluate((video: Video) => [video.paused, video.preload])).toEqual([true, 'none']);
     };
-    const saving = await openAs();
+    const saving = await openAs(author);
     saving.page.on('request', (request) => request.url().includes('.mp4') && clips.push(request.url()));
     await saving.page.addInitScript(
       'Object.defineProperty(navigator, "connection", { value: Object.assign(new EventTarget(), { saveData: true }) })',
@@ -112,7 +103,7 @@ describe('the app on the device, in the language and with the eyes that somebody
 
     clips.length = 0;
     await web.service.world.stores.people.changeSettings(author.id, { dataSaver: true });
-    const { page, open, close } = await openAs();
+    const { page, open, close } = await openAs(author);
     page.on('request', (request) => request.url().includes('.mp4') && clips.push(request.url()));
     await open(screens.chat as string);
     await untouched(page);
@@ -121,7 +112,7 @@ describe('the app on the device, in the language and with the eyes that somebody
   });
 
   it('shows in forced colours what is chosen, switched on, and how far something is', async () => {
-    const { page, open, close } = await openAs();
+    const { page, open, close } = await openAs(author);
     await page.emulateMedia({ forcedColors: 'active' });
     const outlined = (selector: string): Promise<string> =>
       page.evaluate(`getComputedStyle(document.querySelector('${selector}')).outlineStyle`);
@@ -142,7 +133,7 @@ describe('the app on the device, in the language and with the eyes that somebody
   });
 
   it('says that it is offline, keeps what it shows, and goes on by itself', async () => {
-    const { page, open, look, complaints, close } = await openAs({ device: 'phone' });
+    const { page, open, look, complaints, close } = await openAs(author, { device: 'phone' });
     await open(screens.chat as string);
     await page.getByRole('button', { name: 'Send' }).waitFor();
     // the picture's clips come a moment after the chat, and their menu with them
@@ -165,7 +156,7 @@ describe('the app on the device, in the language and with the eyes that somebody
   });
 
   it('can be installed', async () => {
-    const { page, open, close } = await openAs();
+    const { page, open, close } = await openAs(author);
     await open('/');
     const devTools = await page.context().newCDPSession(page);
     const { errors, data } = await devTools.send('Page.getAppManifest');

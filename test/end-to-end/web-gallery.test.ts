@@ -1,24 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Character } from '../../src/app/ports/stores/character-store.ts';
 import type { Person } from '../../src/app/ports/stores/person-store.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type AppWindow, type Device, openWindow } from '../support/screens.ts';
-import { makeClip, openWebService, type WebService } from '../support/web-service.ts';
+import { openApp } from '../support/open-app.ts';
+import { makeClip } from '../support/web-service.ts';
 
 const MANY = 10_000;
 /** A frame that comes later than this was missed at 60 a second. */
 const LATE_FRAME_MILLISECONDS = 50;
 
-describe('a gallery of ten thousand', () => {
-  let browser: Browser;
-  let web: WebService;
+describe('a gallery of ten thousand', async () => {
+  const { web, openAs } = await openApp();
   let author: Person;
   let crowd: Character;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    web = await openWebService();
     const { world } = web.service;
     author = (await world.stores.people.find(web.mira.ownerId)) as Person;
     crowd = await world.addCharacter(author, { name: 'Legion' });
@@ -35,13 +31,7 @@ describe('a gallery of ten thousand', () => {
       [author.id, crowd.id, web.portrait.id, file?.clipKey, file?.posterKey],
     );
   });
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-  });
 
-  const openAs = (person: Person, device: Device = 'desktop'): Promise<AppWindow> =>
-    openWindow(browser, web, { token: web.service.signIn(person), device });
   const cells = (page: Page) => page.locator('[data-cell]');
   const focused = (page: Page): Promise<number> => page.evaluate('Number(document.activeElement.closest("[data-index]")?.dataset.index)');
 
@@ -68,7 +58,7 @@ describe('a gallery of ten thousand', () => {
   });
 
   it('scrolls without a long stop, on a phone, too', async () => {
-    const { page, open, close } = await openAs(author, 'phone');
+    const { page, open, close } = await openAs(author, { device: 'phone' });
     await open(`/c/${crowd.id}`);
     await cells(page).first().waitFor();
     const { frames, late, longest, longTasks } = await page.evaluate<Scrolling>(SCROLL);

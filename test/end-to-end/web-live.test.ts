@@ -1,30 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '../../src/app/ports/stores/person-store.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type AppWindow, openWindow } from '../support/screens.ts';
-import { openWebService, sendPortrait, type WebService } from '../support/web-service.ts';
+import { openApp } from '../support/open-app.ts';
+import { sendPortrait } from '../support/web-service.ts';
 
-describe('what happens reaches every window', () => {
-  let browser: Browser;
-  let web: WebService;
+describe('what happens reaches every window', async () => {
+  const { web, openAs } = await openApp();
   let robin: Person;
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    web = await openWebService();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-  });
   beforeEach(async () => {
     robin = await web.service.world.addPerson();
     await sendPortrait(web, robin);
     web.engineSays({ kind: 'working' });
   });
-
-  const openAs = (person: Person): Promise<AppWindow> => openWindow(browser, web, { token: web.service.signIn(person) });
 
   /** Orders a clip as another of the person's devices would. */
   async function orderElsewhere(): Promise<void> {

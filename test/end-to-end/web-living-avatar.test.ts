@@ -1,36 +1,26 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../src/app/ports/stores/person-store.ts';
 import { adviseOn } from '../../src/domain/picture/advice.ts';
 import type { PictureFacts } from '../../src/domain/picture/picture-facts.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { openWindow } from '../support/screens.ts';
-import { openWebService, type WebService } from '../support/web-service.ts';
+import { openApp } from '../support/open-app.ts';
 
 const NO_FACE = adviseOn(
   { otherFaces: { count: 0, largestShare: 0 }, brightness: 0.5, backgroundBusyness: 0.02, hairAmount: 0 } as PictureFacts,
   { sourceWidthPixels: 900, sourceHeightPixels: 1200 },
 );
 
-describe('the owner of a character', () => {
-  let browser: Browser;
-  let web: WebService;
+describe('the owner of a character', async () => {
+  const { web, openAs } = await openApp({ parts: { adviseOn: async () => NO_FACE } });
   let owner: Person;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    web = await openWebService({ parts: { adviseOn: async () => NO_FACE } });
     Object.assign(web.service.engine, { livingAvatars: true });
     owner = (await web.service.world.stores.people.find(web.mira.ownerId)) as Person;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
   });
 
   it('makes a living avatar in a mood and lets it be the avatar', async () => {
     const { world } = web.service;
-    const { page, look, open, complaints, close } = await openWindow(browser, web, { token: web.service.signIn(owner) });
+    const { page, look, open, complaints, close } = await openAs(owner);
     await open(`/c/${web.mira.id}`);
     await page.getByRole('button', { name: 'Living avatar' }).click();
     await page.getByRole('radio', { name: 'Shy' }).check();
@@ -51,7 +41,7 @@ describe('the owner of a character', () => {
   });
 
   it('places a face that was not found, by mouse and by keys', async () => {
-    const { page, look, open, complaints, close } = await openWindow(browser, web, { token: web.service.signIn(owner) });
+    const { page, look, open, complaints, close } = await openAs(owner);
     await open(`/c/${web.mira.id}?animate=${web.portrait.id}`);
     await page.getByRole('button', { name: 'Place the face by hand' }).click();
     const chin = page.getByRole('button', { name: 'Chin' });
@@ -74,7 +64,7 @@ describe('the owner of a character', () => {
 
   it('alone is offered both', async () => {
     const other = await web.service.world.addPerson();
-    const { page, open, close } = await openWindow(browser, web, { token: web.service.signIn(other) });
+    const { page, open, close } = await openAs(other);
     await open(`/c/${web.mira.id}?animate=${web.portrait.id}`);
     await page.getByText('No face was found').first().waitFor();
     expect(await page.getByRole('button', { name: /Living avatar|Place the face/ }).count()).toBe(0);

@@ -1,26 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Person } from '../../src/app/ports/stores/person-store.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type AppWindow, openWindow, type WindowOptions } from '../support/screens.ts';
-import { openWebService, sendPortrait, type WebService } from '../support/web-service.ts';
+import { openApp } from '../support/open-app.ts';
+import type { AppWindow, WindowOptions } from '../support/screens.ts';
+import { sendPortrait } from '../support/web-service.ts';
 
-describe('the video button and its sheet', () => {
-  let browser: Browser;
-  let web: WebService;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    web = await openWebService();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-  });
+describe('the video button and its sheet', async () => {
+  const { web, openAs } = await openApp();
 
   async function openChatAs(person: Person, options: WindowOptions = {}): Promise<AppWindow> {
     await sendPortrait(web, person);
-    const window = await openWindow(browser, web, { token: web.service.signIn(person), ...options });
+    const window = await openAs(person, options);
     await window.open(`/chat/${web.mira.id}`);
     await window.page.getByRole('img', { name: /Portrait of Mira/ }).waitFor();
     return window;

@@ -1,23 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '../../src/app/ports/stores/person-store.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { openWindow } from '../support/screens.ts';
-import { openWebService, sendPortrait, type WebService } from '../support/web-service.ts';
+import { openApp } from '../support/open-app.ts';
+import { sendPortrait } from '../support/web-service.ts';
 
-describe('one whole order', () => {
-  let browser: Browser;
-  let web: WebService;
+describe('one whole order', async () => {
+  const { web, openAs } = await openApp({ drawsDrafts: true });
   let robin: Person;
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    web = await openWebService({ drawsDrafts: true });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-  });
   beforeEach(async () => {
     robin = await web.service.world.addPerson();
     await web.service.world.stores.people.changeSettings(robin.id, { autoplay: true });
@@ -26,7 +16,7 @@ describe('one whole order', () => {
   });
 
   const openChat = async () => {
-    const window = await openWindow(browser, web, { token: web.service.signIn(robin) });
+    const window = await openAs(robin);
     await window.open(`/chat/${web.mira.id}`);
     await window.page.getByRole('button', { name: 'Animate' }).waitFor();
     return window;

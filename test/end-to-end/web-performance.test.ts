@@ -1,9 +1,9 @@
-import type { Browser, CDPSession } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CDPSession } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../src/app/ports/stores/person-store.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { cameToRest, openWindow } from '../support/screens.ts';
-import { makeClip, openWebService, sendPortrait, type WebService } from '../support/web-service.ts';
+import { openApp } from '../support/open-app.ts';
+import { cameToRest } from '../support/screens.ts';
+import { makeClip, sendPortrait } from '../support/web-service.ts';
 
 /** A cheap phone on a slow network. */
 const SLOW_PHONE = { downloadBytesPerSecond: 1_600_000 / 8, latencyMilliseconds: 150, timesSlower: 4 } as const;
@@ -13,21 +13,14 @@ const TRIES = 3;
 const LONGEST_LCP_MILLISECONDS = 6000;
 const MOST_SHIFT = 0.02;
 
-describe('on a slow phone', () => {
-  let browser: Browser;
-  let web: WebService;
+describe('on a slow phone', async () => {
+  const { web, openAs } = await openApp();
   let robin: Person;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    web = await openWebService();
     robin = await web.service.world.addPerson();
     await sendPortrait(web, robin);
     await makeClip(web, (await web.service.world.stores.people.find(web.mira.ownerId)) as Person);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
   });
 
   it.each([
@@ -56,7 +49,7 @@ describe('on a slow phone', () => {
 
   /** Loads a page with nothing in the cache, and watches until it has come to rest. */
   async function load(path: string): Promise<Loading> {
-    const { page, open, close } = await openWindow(browser, web, { token: web.service.signIn(robin), device: 'phone' });
+    const { page, open, close } = await openAs(robin, { device: 'phone' });
     const devTools = await page.context().newCDPSession(page);
     const kilobytes = await countBytes(devTools);
     await slowDown(devTools);

@@ -1,26 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { openWindow } from '../support/screens.ts';
-import { openWebService, type WebService } from '../support/web-service.ts';
+import { describe, expect, it } from 'vitest';
+import { openApp } from '../support/open-app.ts';
 
 const NEWS = { title: 'Your clip is ready', body: 'Your clip of Mira is ready.', tag: 'clip-1', url: '/notifications' };
 
-describe('a notice on the device', () => {
-  let browser: Browser;
-  let web: WebService;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    web = await openWebService();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-  });
+describe('a notice on the device', async () => {
+  const { web, openAs } = await openApp();
 
   it('is shown once when no window is looked at, and not where one says it itself', async () => {
-    const { page, open, close } = await openWindow(browser, web, { token: web.service.signIn(await web.service.world.addPerson()) });
+    const { page, open, close } = await openAs(await web.service.world.addPerson());
     const context = page.context();
     await context.grantPermissions(['notifications'], { origin: web.address });
     await open('/notifications');

@@ -1,42 +1,26 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Person } from '../../src/app/ports/stores/person-store.ts';
 import { createSafetyChecks } from '../../src/safety/create-safety-checks.ts';
 import { createSafetyGate } from '../../src/safety/create-safety-gate.ts';
-import { axeViolations, launchBrowser } from '../support/browser.ts';
-import { openWindow, type WindowOptions } from '../support/screens.ts';
+import { axeViolations } from '../support/browser.ts';
+import { openApp } from '../support/open-app.ts';
 import { TEST_TEXT_SEAL } from '../support/test-service.ts';
-import { makeClip, openWebService, sendPortrait, type WebService } from '../support/web-service.ts';
+import { makeClip, sendPortrait } from '../support/web-service.ts';
 
 const PIXEL = { widthPixels: 1, heightPixels: 1, rgb: new Uint8Array(3) };
 
-describe('what was refused, and what others show', () => {
-  let browser: Browser;
-  let web: WebService;
-  let operator: Person;
-  let author: Person;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    const classifier = { name: 'of a test', scoreOf: async () => 0, close: async () => undefined };
-    web = await openWebService({
-      parts: async (world) => {
-        const checks = createSafetyChecks({ classifier });
-        const { seal } = TEST_TEXT_SEAL;
-        return { safety: createSafetyGate({ checks, world, readPicture: async () => PIXEL, seal, onBroken: () => undefined }) };
-      },
-    });
-    const { world } = web.service;
-    operator = await world.addPerson({ role: 'operator' });
-    author = (await world.stores.people.find(web.mira.ownerId)) as Person;
+describe('what was refused, and what others show', async () => {
+  const classifier = { name: 'of a test', scoreOf: async () => 0, close: async () => undefined };
+  const { browser, web, openAs } = await openApp({
+    parts: async (world) => {
+      const checks = createSafetyChecks({ classifier });
+      const { seal } = TEST_TEXT_SEAL;
+      return { safety: createSafetyGate({ checks, world, readPicture: async () => PIXEL, seal, onBroken: () => undefined }) };
+    },
   });
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-  });
-
-  const openAs = (person: Person, options: WindowOptions = {}) =>
-    openWindow(browser, web, { token: web.service.signIn(person), ...options });
+  const operator = await web.service.world.addPerson({ role: 'operator' });
+  const author = (await web.service.world.stores.people.find(web.mira.ownerId)) as Person;
   const queueOf = (page: Page) => page.getByRole('region', { name: 'Safety queue' });
 
   it('can be looked at again by a person: asked for in the sheet, decided by the operator, told to who asked', async () => {

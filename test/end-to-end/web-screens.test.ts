@@ -1,30 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { openWindow } from '../support/screens.ts';
-import { openWebService, sendPortrait, type WebService } from '../support/web-service.ts';
+import { describe, expect, it } from 'vitest';
+import { openApp } from '../support/open-app.ts';
+import { sendPortrait } from '../support/web-service.ts';
 
-describe('every screen of the app', () => {
-  let browser: Browser;
-  let web: WebService;
-  let token: string;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    web = await openWebService();
-    const robin = await web.service.world.addPerson();
-    await sendPortrait(web, robin);
-    token = web.service.signIn(robin);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-  });
+describe('every screen of the app', async () => {
+  const { web, openAs } = await openApp();
+  const robin = await web.service.world.addPerson();
+  await sendPortrait(web, robin);
 
   it.each(['phone', 'desktop'] as const)(
     'is usable by everybody in both themes on a %s, and keeps to its strict policy',
     async (device) => {
-      const { page, open, look, complaints, close } = await openWindow(browser, web, { token, device });
+      const { page, open, look, complaints, close } = await openAs(robin, { device });
       const found: string[] = [];
       await open('/');
       await page.getByRole('link', { name: /Mira/ }).waitFor();

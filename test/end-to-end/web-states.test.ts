@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '../../src/app/ports/stores/person-store.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type AppWindow, type Device, openWindow } from '../support/screens.ts';
-import { openWebService, sendPortrait, type WebService } from '../support/web-service.ts';
+import { openApp } from '../support/open-app.ts';
+import type { AppWindow, Device } from '../support/screens.ts';
+import { sendPortrait } from '../support/web-service.ts';
 
 /** What is asked of the `video` element; this file runs in Node and knows no types of the browser. */
 interface Video {
@@ -15,19 +15,10 @@ interface Video {
   readonly videoWidth: number;
 }
 
-describe('a clip in place', () => {
-  let browser: Browser;
-  let web: WebService;
+describe('a clip in place', async () => {
+  const { web, openAs } = await openApp();
   let robin: Person;
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    web = await openWebService();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-  });
   beforeEach(async () => {
     robin = await web.service.world.addPerson();
     await web.service.world.stores.people.changeSettings(robin.id, { autoplay: true });
@@ -36,7 +27,7 @@ describe('a clip in place', () => {
   });
 
   async function openChat(device: Device = 'desktop', options: { reducedMotion?: 'reduce' } = {}): Promise<AppWindow> {
-    const window = await openWindow(browser, web, { token: web.service.signIn(robin), device, ...options });
+    const window = await openAs(robin, { device, ...options });
     await window.open(`/chat/${web.mira.id}`);
     await window.page.getByRole('img', { name: /Portrait of Mira/ }).waitFor();
     return window;

@@ -1,38 +1,28 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Clip } from '../../src/app/ports/stores/clip-store.ts';
 import type { Person } from '../../src/app/ports/stores/person-store.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type AppWindow, type Device, openWindow } from '../support/screens.ts';
-import { makeClip, openWebService, type WebService } from '../support/web-service.ts';
+import { openApp } from '../support/open-app.ts';
+import { makeClip } from '../support/web-service.ts';
 
-describe('pictures and clips that are there', () => {
-  let browser: Browser;
-  let web: WebService;
+describe('pictures and clips that are there', async () => {
+  const { web, openAs } = await openApp();
   let author: Person;
   let clip: Clip;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    web = await openWebService();
     const { world } = web.service;
     author = (await world.stores.people.find(web.mira.ownerId)) as Person;
     clip = await makeClip(web, author);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-  });
 
-  const openAs = (person: Person, device: Device = 'desktop'): Promise<AppWindow> =>
-    openWindow(browser, web, { token: web.service.signIn(person), device });
   const profile = () => `/c/${web.mira.id}`;
   const cells = (page: Page) => page.locator('[data-cell]');
 
   it.each(['phone', 'desktop'] as const)('are shown on screens that are usable by everybody on a %s', async (device) => {
     const operator = await web.service.world.addPerson({ role: 'operator' });
     const found: string[] = [];
-    const window = await openAs(author, device);
+    const window = await openAs(author, { device });
     await window.open(profile());
     await cells(window.page).first().waitFor();
     found.push(...(await window.look('profile')));
@@ -43,7 +33,7 @@ describe('pictures and clips that are there', () => {
     await window.page.getByRole('button', { name: 'New moment' }).click();
     await window.page.getByRole('radio', { name: /Clip:/ }).waitFor({ state: 'attached' });
     found.push(...(await window.look('new-moment')));
-    const olive = await openAs(operator, device);
+    const olive = await openAs(operator, { device });
     await olive.open('/operator');
     await olive.page.getByRole('button', { name: 'Give' }).first().waitFor();
     found.push(...(await olive.look('operator')));

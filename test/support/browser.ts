@@ -22,11 +22,15 @@ export function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** What axe has against the page as it stands, one line each. */
-export async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What a page can only break by its colours. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** What axe has against the page as it stands, or against its colours alone, one line each. */
+export async function axeViolations(page: Page, about: 'everything' | 'colours' = 'everything'): Promise<string[]> {
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axeSource);
   return page.evaluate<string[]>(`axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      runOnly: ${JSON.stringify(about === 'everything' ? EVERYTHING : COLOURS)},
     }).then(({ violations }) =>
       violations.map((each) => each.id + ': ' + each.nodes.map((node) => node.html).join(' ')))`);
 }
