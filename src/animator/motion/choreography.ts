@@ -200,6 +200,12 @@ const WAVE_HELLO: Choreography = {
   wanderDegrees: 0.3,
 };
 
+/** A raised hand that waves: the forearm leads, the hand comes late. Without such a hand nothing of it is seen. */
+export const WAVING_HAND = {
+  forearmDegrees: [[0.25, 0], [0.55, -2], [0.92, 6], [1.24, -3.2], [1.58, 5.4], [1.9, -2.8], [2.24, 4], [2.6, -1.2], [3.05, 0.8], [3.6, 0]],
+  handDegrees: [[0.3, 0], [0.64, -5], [1, 15], [1.33, -11], [1.67, 13], [2, -9], [2.35, 9], [2.72, -3], [3.2, 1.2], [3.8, 0]],
+} as const satisfies Channels;
+
 /**
  * The same "Oh, you!" with a hand. The hand gathers inwards while the brows go up, then swings out: three waves, each smaller
  * and the last one only an echo. The forearm leads, the hand arrives late, the fingers last (see `displaceArm`). The head
@@ -209,8 +215,7 @@ const WAVE_HELLO_WITH_HAND: Choreography = {
   ...WAVE_HELLO,
   channels: {
     ...WAVE_HELLO.channels,
-    forearmDegrees: [[0.25, 0], [0.55, -2], [0.92, 6], [1.24, -3.2], [1.58, 5.4], [1.9, -2.8], [2.24, 4], [2.6, -1.2], [3.05, 0.8], [3.6, 0]],
-    handDegrees: [[0.3, 0], [0.64, -5], [1, 15], [1.33, -11], [1.67, 13], [2, -9], [2.35, 9], [2.72, -3], [3.2, 1.2], [3.8, 0]],
+    ...WAVING_HAND,
     rollDegrees: [[0.3, 0], [0.48, -0.6], [1.1, 4], [1.6, 3.2], [2.1, 3.7], [2.8, 3], [3.5, 2.6], [4.75, 0]],
     shrug: [[0.4, 0], [0.95, 0.5], [1.6, 0.25], [2.6, 0.15], [3.6, 0.1], [4.6, 0]],
   },

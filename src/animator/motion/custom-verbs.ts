@@ -1,4 +1,5 @@
 import type { MotionBeat, MotionVerb } from '../../domain/motion/custom-motion.ts';
+import { WAVING_HAND } from './choreography.ts';
 import type { Key } from './easing.ts';
 import type { PoseChannel } from './pose.ts';
 import type { Blink, Track } from './score.ts';
@@ -164,6 +165,16 @@ export const VERBS: Record<MotionVerb, (cue: Cue) => Written> = {
   }),
   squint: (cue) => ({ tracks: [held('squint', cue, Math.min(0.7, 0.5 * cue.size))] }),
   hair: () => ({ tracks: [] }),
+  'wave-hand': ({ start, release, size }) => ({
+    tracks: (['forearmDegrees', 'handDegrees'] as const).map((channel) => {
+      // slower than life a wave looks lazy, much quicker frantic
+      const tempo = Math.min(1, Math.max(0.6, (release + 0.65 - start) / 3.8));
+      return track(
+        channel,
+        ...WAVING_HAND[channel].map(([at, degrees]) => [start + tempo * at, size * degrees] as const),
+      );
+    }),
+  }),
   sway: (cue) => ({
     tracks: [
       swung('sway', cue, cue.side * 0.03 * cue.size, cue.beat.repeats ?? 1),

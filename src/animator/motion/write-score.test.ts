@@ -226,3 +226,13 @@ describe('a custom motion', () => {
     }
   });
 });
+
+describe('a custom text that waves', () => {
+  it('waves a raised hand at least three times out and back, and brings it to rest before the end', () => {
+    const hand = curve(playCustom([beat('wave-hand')]), 'handDegrees');
+    const turns = hand.filter((value, at) => at > 0 && at < hand.length - 1 && (value - hand[at - 1]!) * (hand[at + 1]! - value) < 0);
+    expect(Math.max(...hand)).toBeGreaterThan(12);
+    expect(turns.length).toBeGreaterThanOrEqual(6);
+    expect(Math.abs(hand.at(-1)!)).toBeLessThan(0.1);
+  });
+});

@@ -2,7 +2,7 @@ import type { CannotDo, CannotReason } from './custom-text-reading.ts';
 
 /** What stands in the way, as the beginning of a sentence. */
 const OBSTACLE: Record<CannotReason, string> = {
-  'needs-a-hand': 'This engine cannot move hands',
+  'needs-a-hand': 'This engine moves no hands, but for a raised one that waves',
   'needs-an-object': 'Only the character moves, not what is around',
   'walks-or-poses': 'The body keeps its pose and its place',
   speech: 'Clips are silent and lips do not speak',

@@ -21,6 +21,8 @@ export type MotionVerb =
   | 'squint'
   | 'hair'
   | 'sway'
+  /** Seen where a raised hand stands free. */
+  | 'wave-hand'
   | 'pause'
   | 'still';
 

@@ -20,6 +20,7 @@ const SAYS: Record<MotionVerb, string> = {
   squint: 'narrows the eyes',
   hair: 'the hair moves in the wind',
   sway: 'sways',
+  'wave-hand': 'waves a hand that is raised in the picture',
   pause: 'pauses',
   still: 'keeps still',
 };

@@ -19,7 +19,11 @@ const instead = (cannot: CannotReason, standsIn: string, ...beats: BeatSketch[])
 export const STAND_INS: Row<Gesture> = [
   [
     'wave, wave hand/hello/goodbye/hi/bye, raise hand',
-    instead('needs-a-hand', 'a friendly greeting with head, brows, smile and shoulders', ...GREETING),
+    instead(
+      'needs-a-hand',
+      'a friendly greeting with head, brows, smile and shoulders, and with the hand where one is raised in the picture',
+      ...GREETING,
+    ),
   ],
   ['reach, reach out, reach hand', instead('needs-a-hand', 'leaning in', beat('lean', 0.7, 'viewer'))],
   [

@@ -241,10 +241,11 @@ export const SCOPES: Row<ScopeWord> = [
   ['not', { kind: 'not' }],
 ];
 
-/** A greeting without a hand: what stands in for a wave. */
+/** What stands in for a wave: a greeting, and the hand where one is raised in the picture. */
 export const GREETING: readonly BeatSketch[] = [
   does('tilt-head', 0.8),
   does('raise-brows', 0.8),
   does('smile', 0.9),
   does('shrug', 0.6),
+  does('wave-hand'),
 ];

@@ -17,7 +17,7 @@ const PRODUCT_PAGE: readonly (readonly [text: string, plays: string])[] = [
   ['Turns to the camera', 'turn-head viewer'],
   ['Hair blowing in the wind', 'hair'],
   ['Smiles and blinks', 'smile & blink'],
-  ['Waves hello', 'tilt-head & raise-brows & smile & shrug small | ~needs-a-hand'],
+  ['Waves hello', 'tilt-head & raise-brows & smile & shrug small & wave-hand | ~needs-a-hand'],
   ['Breathing, chest rising and falling gently', 'breathe'],
   ['Looks around with curiosity', 'look left & tilt-head small & raise-brows small > look right'],
   ['Hair in wind, cape fluttering behind her', 'hair | ~stays-as-drawn'],
@@ -136,13 +136,13 @@ const OTHER_LANGUAGES: readonly (readonly [text: string, plays: string])[] = [
   ['guiña un ojo y sonríe', 'wink & smile'],
   ['asiente lentamente y parpadea dos veces', 'nod slow & blink x2'],
   ['cabello al viento', 'hair'],
-  ['ela acena com a mão e ri', 'tilt-head & raise-brows & smile & shrug small > laugh | ~needs-a-hand'],
+  ['ela acena com a mão e ri', 'tilt-head & raise-brows & smile & shrug small & wave-hand > laugh | ~needs-a-hand'],
   ['pisca os olhos e sorri', 'blink & smile'],
   ['sorride e annuisce', 'smile & nod'],
   ['respira profondamente', 'breathe large'],
   ['она улыбается и моргает', 'smile & blink'],
   ['медленно кивает, потом смеётся', 'nod slow > laugh'],
-  ['вона махає рукою', 'tilt-head & raise-brows & smile & shrug small | ~needs-a-hand'],
+  ['вона махає рукою', 'tilt-head & raise-brows & smile & shrug small & wave-hand | ~needs-a-hand'],
   ['saçları rüzgarda dalgalanır', 'hair'],
   ['gülümser ve göz kırpar', 'smile & wink'],
   ['ゆっくりと微笑んで瞬きする', 'smile slow & blink slow'],
@@ -154,8 +154,8 @@ const OTHER_LANGUAGES: readonly (readonly [text: string, plays: string])[] = [
   ['미소를 지으며 고개를 끄덕인다', 'smile & nod'],
   ['头发随风飘动，转头看镜头', 'hair > turn-head viewer'],
   ['她慢慢点头，微笑', 'nod slow > smile'],
-  ['hij zwaait', 'tilt-head & raise-brows & smile & shrug small | ~needs-a-hand'],
-  ['cô ấy mỉm cười và vẫy tay', 'smile & tilt-head & raise-brows & shrug small | ~needs-a-hand'],
+  ['hij zwaait', 'tilt-head & raise-brows & smile & shrug small & wave-hand | ~needs-a-hand'],
+  ['cô ấy mỉm cười và vẫy tay', 'smile & tilt-head & raise-brows & shrug small & wave-hand | ~needs-a-hand'],
   ['χαμογελά και κλείνει το μάτι', 'smile & wink'],
   ['היא מחייכת ומצמצת', 'smile & blink'],
 ];
@@ -208,13 +208,13 @@ describe('what is said before rendering', () => {
 
   it('quotes what is left out and what will play instead of it', () => {
     expect(sentencesOf('Tucks a strand of hair behind her ear, looks down.')).toEqual([
-      'This engine cannot move hands: “Tucks a strand of hair behind her ear” is left out; “looks down” will play.',
+      'This engine moves no hands, but for a raised one that waves: “Tucks a strand of hair behind her ear” is left out; “looks down” will play.',
     ]);
   });
 
   it('names a substitute as a substitute', () => {
     expect(sentencesOf('Waves hello')).toEqual([
-      'This engine cannot move hands: “Waves hello” plays as a friendly greeting with head, brows, smile and shoulders.',
+      'This engine moves no hands, but for a raised one that waves: “Waves hello” plays as a friendly greeting with head, brows, smile and shoulders, and with the hand where one is raised in the picture.',
     ]);
   });
 

@@ -79,8 +79,13 @@ function perceive(canvas: Canvas, facePoints: FacePoints | undefined, withHands:
   return withHands ? { ...perceived, hands: perception.findHands(canvas) } : perceived;
 }
 
+function wavesHand(motion: Performance['motion']): boolean {
+  if (motion.kind === 'custom') return motion.motion.steps.flat().some(({ verb }) => verb === 'wave-hand');
+  return motion.kind === 'preset' && motion.presetId === 'wave-hello';
+}
+
 function sceneOf(canvas: Canvas, { facePoints, motion }: Performance): Scene {
-  const withHands = motion.kind === 'preset' && motion.presetId === 'wave-hello';
+  const withHands = wavesHand(motion);
   const placed = JSON.stringify([facePoints, withHands]);
   const known =
     remembered !== undefined &&
