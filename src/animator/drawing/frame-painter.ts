@@ -2,6 +2,7 @@ import { FRAMES_PER_SECOND, frameCountOf } from '../../domain/clip/clip-format.t
 import { FINISHES, type Finish } from '../../domain/motion/finish.ts';
 import type { Canvas } from '../../domain/picture/canvas.ts';
 import { createFrameKernel, type FrameKernel } from '../kernels/frame-kernel.ts';
+import { samplingSharpness } from '../kernels/sampling-sharpness.ts';
 import type { Pose } from '../motion/pose.ts';
 import { poseAt, type Score } from '../motion/score.ts';
 import type { DisplacementField } from '../scene/expression-fields.ts';
@@ -66,7 +67,8 @@ function faceDrawer(warp: WebAssembly.Module, scene: FaceScene, score: Score, { 
   const { rig, canvas, arm } = scene;
   const { widthPixels, heightPixels } = canvas;
   const rest = arm?.layers.plate ?? canvas.rgba;
-  const kernel = createFrameKernel(warp, widthPixels, heightPixels, rest, scene.layers);
+  const sharpness = samplingSharpness(canvas, faceSquare(rig));
+  const kernel = createFrameKernel(warp, widthPixels, heightPixels, rest, scene.layers, sharpness);
   const armPainter = arm && createArmPainter(warp, scene, arm);
   const { lengthSeconds } = score;
   const pullFocus =
@@ -103,6 +105,11 @@ function faceDrawer(warp: WebAssembly.Module, scene: FaceScene, score: Score, { 
     const frame = kernel.draw();
     return armPainter === undefined ? frame : armPainter.paintOver(frame, forward, poses);
   };
+}
+
+function faceSquare({ frame: { originX, originY, faceHeightPixels } }: FaceRig) {
+  const half = faceHeightPixels / 2;
+  return { left: originX - half, top: originY - half, right: originX + half, bottom: originY + half };
 }
 
 /** Draws the mouth, or puts it back; whether it is drawn now. */

@@ -73,13 +73,18 @@ export interface FrameKernel {
   draw(): Uint8Array;
 }
 
-/** Lays the layers out in a fresh WebAssembly memory: about 18 bytes a pixel (12 MB at 720 x 960). */
+/**
+ * Lays the layers out in a fresh WebAssembly memory: about 18 bytes a pixel (12 MB at 720 x 960).
+ *
+ * @param sharpness how sharply the figure is sampled, see `samplingSharpness`; as usual when left out
+ */
 export function createFrameKernel(
   warp: WebAssembly.Module,
   widthPixels: number,
   heightPixels: number,
   rest: Uint8Array,
   layers: Layers,
+  sharpness?: number,
 ): FrameKernel {
   const exports = new WebAssembly.Instance(warp, {}).exports as unknown as WarpExports;
   const grid = rigGridOf(widthPixels, heightPixels);
@@ -108,8 +113,8 @@ export function createFrameKernel(
   const bytes = (from: number, length: number): Uint8Array => new Uint8Array(exports.memory.buffer, from, length);
   const integers = (from: number, values: Int16Array): void =>
     new Int16Array(exports.memory.buffer, from, values.length).set(values);
-  integers(at.across, acrossTable());
-  integers(at.down, downTable());
+  integers(at.across, acrossTable(sharpness));
+  integers(at.down, downTable(sharpness));
   // the figure's place serves for the two other pictures first: both are needed as I420 only
   for (const [picture, to] of [
     [layers.plate, at.plate],
