@@ -179,10 +179,10 @@ function paintLid(
   const lidTop = along(look.lidTop, u);
   if (v <= upper) {
     sampleEye(canvas, shape, u, v, out);
-    const share = smoothstep(lidTop - 0.03, lidTop + 0.05, v);
+    const share = smoothstep(lidTop - 0.06, lidTop + 0.08, v);
     const t = clamp((v - lidTop) / Math.max(1e-3, upper - lidTop), 0, 1);
     const across = clamp(2 * u - 1, -1, 1);
-    const round = 0.04 * Math.sin(Math.PI * t) - 0.03 - 0.1 * smoothstep(0.6, 1, t) - 0.06 * across * across;
+    const round = 0.09 * Math.sin(Math.PI * t) - 0.05 - 0.12 * smoothstep(0.6, 1, t) - 0.1 * across * across;
     const shade = 1 + look.roundness * round;
     for (let channel = 0; channel < 3; channel++) {
       const skin = look.lid[i * 3 + channel]! * shade + look.grain[i]!;

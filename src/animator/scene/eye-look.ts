@@ -33,12 +33,16 @@ export interface EyeLook {
 /** Beyond the corners and under the eye, in eye widths. */
 const REGION = { beside: 0.12, below: 0.5, above: 0.6 };
 const GRAIN_GAIN = 0.8;
-/** Detail of the cheek up to this many levels is grain; what is more is the rim of glasses or a strand, and fades out. */
-const GRAIN_LEVELS = 12;
-/** In medians of the grain's size. */
-const COARSEST_GRAIN = 4;
+/**
+ * Detail of the cheek up to this many medians of its size is grain: edges of flat colours are none. Neither is what has more
+ * than so many levels, the rim of glasses or a strand, unless the whole cheek is as rough as that: wrinkles, broad strokes.
+ */
+const COARSEST_GRAIN = { medians: 4, levels: 12, roughMedians: 2.5 };
 /** Drawn characters are shaded less than people. */
 const DRAWN_ROUNDNESS = 0.4;
+
+/** A lid comes out of the fold in the fold's own shadow: where that begins and ends beside the lid's upper end, in eye widths. */
+const FOLD = { above: 0.05, below: 0.22 };
 
 /** Prepares an eye of the canvas. */
 export function eyeLookOf(canvas: Canvas, shape: EyeShape): EyeLook {
@@ -51,10 +55,12 @@ export function eyeLookOf(canvas: Canvas, shape: EyeShape): EyeLook {
   const below = skinRow(canvas, shape, (u) => along(shape.lower, u) + 0.14);
   const above = skinRow(canvas, shape, (u) => along(lidTop, u) - (shape.lashes === undefined ? 0.02 : 0.06));
   const shaded = shadedSkinOf(canvas, shape);
-  for (const row of [above, below]) {
-    liftShadow(row, shaded);
-    smoothRow(row);
-  }
+  smoothRow(above);
+  const fold = above.slice();
+  liftShadow(above, shaded);
+  liftShadow(below, shaded);
+  smoothRow(above);
+  smoothRow(below);
   const lid = new Float32Array(pixels.u.length * 3);
   const grain = new Float32Array(pixels.u.length);
   for (let i = 0; i < pixels.u.length; i++) {
@@ -62,8 +68,9 @@ export function eyeLookOf(canvas: Canvas, shape: EyeShape): EyeLook {
     const from = along(lidTop, u);
     const share = smoothstep(from, along(shape.lower, u) + 0.14, pixels.v[i]!);
     const step = Math.round(u * (LID_STEPS - 1)) * 3;
+    const fromFold = smoothstep(from - FOLD.above, from + FOLD.below, pixels.v[i]!);
     for (let channel = 0; channel < 3; channel++) {
-      const upper = above[step + channel]!;
+      const upper = fold[step + channel]! + fromFold * (above[step + channel]! - fold[step + channel]!);
       lid[i * 3 + channel] = upper + share * (below[step + channel]! - upper);
     }
     grain[i] = skinGrain(canvas, shape, from, u, pixels.v[i]!);
@@ -85,12 +92,15 @@ export function eyeLookOf(canvas: Canvas, shape: EyeShape): EyeLook {
   };
 }
 
-/** Takes out what is far coarser than the rest: edges of flat colours are no grain. */
+/** Makes grain of the detail of a cheek: what is too coarse for it fades out. */
 function calm(grain: Float32Array): void {
   const sizes = grain.map(Math.abs).sort();
-  const most = COARSEST_GRAIN * sizes[sizes.length >> 1]!;
+  const median = sizes[sizes.length >> 1]!;
+  const { medians, levels, roughMedians } = COARSEST_GRAIN;
+  const most = Math.min(medians * median, Math.max(levels, roughMedians * median));
   for (let i = 0; i < grain.length; i++) {
-    if (Math.abs(grain[i]!) > most) grain[i] = Math.sign(grain[i]!) * Math.max(0, 2 * most - Math.abs(grain[i]!));
+    const size = Math.abs(grain[i]!);
+    grain[i] = GRAIN_GAIN * Math.sign(grain[i]!) * Math.min(size, Math.max(0, 2 * most - size));
   }
 }
 
@@ -307,9 +317,7 @@ function skinGrain(canvas: Canvas, shape: EyeShape, lidTop: number, u: number, v
   for (const dv of [-step, 0, step]) {
     for (const du of [-step, 0, step]) around += du === 0 && dv === 0 ? 0 : lumaAt(canvas, shape, u + du, cheekV + dv);
   }
-  const detail = lumaAt(canvas, shape, u, cheekV) - around / 8;
-  const size = Math.min(Math.abs(detail), Math.max(0, 2 * GRAIN_LEVELS - Math.abs(detail)));
-  return GRAIN_GAIN * Math.sign(detail) * size;
+  return lumaAt(canvas, shape, u, cheekV) - around / 8;
 }
 
 /** How dark an iris is. */
