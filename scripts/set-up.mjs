@@ -1,5 +1,5 @@
 // Brings a clone to the point where it can run: dependencies installed, everything built. Does nothing that is done already.
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import {
   existsSync,
   readdirSync,
@@ -36,6 +36,22 @@ function run(title, command, parameters, options = {}) {
 /** A program of a dependency, run by this Node: works the same on every system. */
 export function runTool(title, script, parameters, options = {}) {
   run(title, process.execPath, [join(root, 'node_modules', script), ...parameters], options);
+}
+
+/** Runs such programs side by side, each a title, its script and its parameters, and shows what one said when it has ended. */
+export async function runToolsTogether(...tools) {
+  const runs = tools.map(
+    ([title, script, parameters]) =>
+      new Promise((resolve) => {
+        const command = [join(root, 'node_modules', script), ...parameters];
+        execFile(process.execPath, command, { cwd: root, maxBuffer: 1e8 }, (error, stdout, stderr) => {
+          console.error(`\n» ${title}\n${stdout}${stderr}`);
+          if (error) console.error(`${title}: failed with code ${error.code}.`);
+          resolve(error === null);
+        });
+      }),
+  );
+  if (!(await Promise.all(runs)).every(Boolean)) process.exit(1);
 }
 
 /** Installs what package-lock.json names, unless that was done since it last changed. */

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
@@ -29,8 +29,8 @@ export async function openDiskStorage({ folder }: { readonly folder: string }): 
       const temporary = join(unfinished, randomUUID());
       try {
         await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-        const bytes = 'path' in source ? createReadStream(source.path) : Readable.from([source.bytes]);
-        const written = { key, contentType, ...(await writeDown(bytes, temporary)) };
+        const read = () => ('path' in source ? createReadStream(source.path) : Readable.from([source.bytes]));
+        const written = { key, contentType, ...(await writeDown(read, temporary)) };
         await writeKnown(`${temporary}.json`, written);
         await rename(`${temporary}.json`, `${path}.json`);
         await rename(temporary, path);
@@ -68,7 +68,7 @@ export async function openDiskStorage({ folder }: { readonly folder: string }): 
   };
 }
 
-async function writeDown(source: Readable, path: string): Promise<{ sizeBytes: number; sha256: string }> {
+async function writeDown(read: () => Readable, path: string): Promise<{ sizeBytes: number; sha256: string }> {
   const hash = createHash('sha256');
   let sizeBytes = 0;
   const counted = new Transform({
@@ -78,8 +78,10 @@ async function writeDown(source: Readable, path: string): Promise<{ sizeBytes: n
       done(null, chunk);
     },
   });
+  // it is there before anything is read, so that whoever removes it after a failure finds it
+  const file = await open(path, 'wx', 0o600);
   // flush: the bytes are on the disk before the name is
-  await pipeline(source, counted, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
+  await pipeline(read(), counted, file.createWriteStream({ flush: true }));
   return { sizeBytes, sha256: hash.digest('hex') };
 }
 
