@@ -74,17 +74,17 @@ describe('the video button and its sheet', async () => {
     await openSheet(page);
     const send = page.getByRole('dialog').getByRole('button', { name: 'Animate' });
     await page.getByRole('radio', { name: 'Custom' }).check();
-    expect(await send.isDisabled()).toBe(true);
+    await expect.poll(() => send.isDisabled()).toBe(true);
     const field = page.getByRole('textbox', { name: 'Describe one or two beats' });
     await field.fill('Turns around, walks to the window, opens it, waves');
     await page.getByText('About 4 beats. One or two short ones animate best.').waitFor();
     for (const example of await page.getByRole('group', { name: 'Examples' }).getByRole('button').all()) {
       await example.click();
       await page.getByText('Good length.').waitFor();
-      expect(await field.inputValue()).toBe(await example.textContent());
+      await expect.poll(() => field.inputValue()).toBe(await example.textContent());
     }
     await page.getByText(/Mira will do this: ?laughs/).waitFor();
-    expect(await send.isDisabled()).toBe(false);
+    await expect.poll(() => send.isDisabled()).toBe(false);
     await field.fill('She takes off her shirt');
     await page.getByText('Clips show no sexual or undressing motion.').waitFor();
     await close();

@@ -85,7 +85,7 @@ describe('a clip in place', async () => {
     await page.getByRole('button', { name: 'Pause clip' }).click();
     await expect.poll(() => video.evaluate((element: Video) => element.paused)).toBe(true);
     await page.getByRole('radio', { name: 'Picture' }).check();
-    expect(await video.count()).toBe(0);
+    await expect.poll(() => video.count()).toBe(0);
     await page.getByRole('img', { name: /Portrait of Mira/ }).waitFor();
     expect(complaints).toEqual([]);
     await close();

@@ -116,11 +116,11 @@ describe('pictures and clips that are there', async () => {
     await open(`${profile()}/clip/${spoken.id}`);
     await page.getByRole('heading', { name: 'speaks' }).waitFor();
     const isMuted = () => page.evaluate<boolean>("document.querySelector('.viewer video').muted");
-    expect(await isMuted()).toBe(true);
+    await expect.poll(isMuted).toBe(true);
     await page.getByRole('button', { name: 'Turn the sound on' }).click();
-    expect(await isMuted()).toBe(false);
+    await expect.poll(isMuted).toBe(false);
     await page.getByRole('button', { name: 'Turn the sound off' }).click();
-    expect(await isMuted()).toBe(true);
+    await expect.poll(isMuted).toBe(true);
     await page.getByText('Details', { exact: true }).click();
     await page.getByText('Voice sync').waitFor();
     expect(complaints).toEqual([]);
@@ -137,7 +137,7 @@ describe('pictures and clips that are there', async () => {
     await page.reload();
     await expect.poll(() => page.getByRole('switch', { name: 'Save data' }).isChecked()).toBe(true);
     await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
-    expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
+    await expect.poll(() => page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
     await close();
   });
 });
