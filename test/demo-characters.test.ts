@@ -9,8 +9,8 @@ import {
   MOUTH_CORNER_LEFT,
   MOUTH_CORNER_RIGHT,
 } from '../src/animator/landmarks.ts';
-import { irisContrastOf } from '../src/animator/scene/eye-look.ts';
 import { eyeShapeOf } from '../src/animator/scene/eye-shape.ts';
+import { irisContrastOf } from '../src/animator/scene/iris-contrast.ts';
 import { prepareScene } from '../src/animator/scene/scene.ts';
 import { DEMO_CHARACTERS, type DemoCharacterId, lookOf } from '../src/demo/characters.ts';
 import { eyeMiddle } from '../src/demo/eyes.ts';
