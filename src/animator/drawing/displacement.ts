@@ -157,7 +157,8 @@ const CLOTH = { push: 0.014, ripple: 0.005 };
 /**
  * Hair in the wind: a push that swells with the gusts and runs from root to tip, so that the tips answer last, and three waves
  * that run the same way, each faster and smaller than the one before. The amplitudes (parts of the face's width) reach about
- * 0.1 at the tips, which read as a breeze in the pictures looked at. Cloth gives way a little and ripples.
+ * 0.15 at the tips: at 0.1 a viewer who had only single frames saw no wind at all. The gusts are what grows; larger waves make
+ * hair swim. Cloth gives way a little and ripples.
  */
 function addWind(
   { wind, frame }: FaceRig,
@@ -184,8 +185,8 @@ function addWind(
     if (amplitude < 0.004) continue;
     const way = wind.strand[node]!;
     const gust = lateGust(poses, GUST_LATE * way + 0.3 * own);
-    const push = direction * (0.058 + 0.1 * gust);
-    const rise = -0.02 - 0.03 * gust;
+    const push = direction * (0.058 + 0.17 * gust);
+    const rise = -0.02 - 0.05 * gust;
     const liveliness = 0.85 + 0.55 * Math.max(0, gust);
     const slow = Math.sin(TURN * (0.62 * timeSeconds - 0.42 * way + 0.45 * own));
     const middle = Math.sin(TURN * (1.13 * timeSeconds - 0.8 * way + 0.9 * own));

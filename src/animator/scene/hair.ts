@@ -143,7 +143,9 @@ function hairPrior({ u, v, inFace }: Places, i: number, frame: FaceFrame): numbe
   const neck = inNeck(x, y, chin) ? 0.15 : 1;
   const jaw = Math.abs(x) < 0.62 && y > 0.1 && y < chin ? 0.6 : 1;
   const low = y > 1.6 ? 0.3 : 1;
-  return prior * neck * jaw * low;
+  // hair falls straight down: what lies aside of it below the chin is a sleeve or a shawl of the same colour
+  const aside = 1 - 0.97 * smoothstep(0.7, 1, Math.abs(x)) * smoothstep(chin + 0.05, chin + 0.4, y);
+  return prior * neck * jaw * low * aside;
 }
 
 /** The ellipse of the skull, in which hair has its roots: inside when the result is below 1. */
