@@ -18,9 +18,9 @@ export const HAIR_SCALE = 4;
 const BINS = 16;
 
 /**
- * Finds hair by its colour: one colour histogram is learned where hair must be (above the forehead), one where it cannot be
- * (face, neck, body, background); each pixel is then judged by both and by how likely hair is at its place. Only what hangs
- * together with the skull through hair is kept.
+ * Finds hair by its colour: one colour histogram is learned where hair must be (above the forehead, and beside the cheeks what
+ * is no skin), one where it cannot be (face, neck, body, background); each pixel is then judged by both and by how likely hair
+ * is at its place. Only what hangs together with the skull through hair is kept, and only what is reached without a detour.
  */
 export function findHair(colours: ColourPlanes, matte: Plane, frame: FaceFrame): Hair {
   const small = shrinkColours(colours);
@@ -39,8 +39,18 @@ export function findHair(colours: ColourPlanes, matte: Plane, frame: FaceFrame):
   const edged = guidedFilter(small, blur(likely, 0.012 * fh), Math.max(2, 0.025 * fh), 2e-4);
   for (let i = 0; i < edged.values.length; i++) edged.values[i] = smoothstep(0.3, 0.7, edged.values[i]!);
   const amount = keepOnSkull(edged, places);
-  return { amount, strand: strandCoordinate(amount, places, frame) };
+  const strand = strandCoordinate(amount, places, frame);
+  for (let i = 0; i < amount.values.length; i++) {
+    const straight = Math.max(SHORTEST_WAY, SKULL_RADIUS * (skullRadius(places, i) - 1));
+    amount.values[i]! *= 1 - smoothstep(DETOUR.hangs, DETOUR.wanders, strand.values[i]! / straight);
+  }
+  return { amount, strand };
 }
+
+/** Hair hangs or flies: the way along it is hardly longer than the straight one. What is reached on a detour is embroidery. */
+const DETOUR = { hangs: 1.45, wanders: 1.9 };
+/** In face heights: nearer to the skull ways are too short to be compared. */
+const SHORTEST_WAY = 0.45;
 
 /** Face coordinates of every quarter-size pixel, in face widths and heights, and whether it lies in the face's outline. */
 interface Places {
@@ -84,14 +94,19 @@ interface LearnedColours {
 }
 
 function learnColours(colours: ColourPlanes, figure: Plane, places: Places, frame: FaceFrame): LearnedColours {
-  const hair = new Float32Array(BINS ** 3);
-  const other = new Float32Array(BINS ** 3);
+  const counts = { hair: new Float32Array(BINS ** 3), other: new Float32Array(BINS ** 3) };
   for (let i = 0; i < figure.values.length; i++) {
     const bin = binOf(colours, i);
-    hair[bin]! += hairSeedWeight(figure.values[i]!, places, i, frame);
-    other[bin]! += otherSeedWeight(figure.values[i]!, places, i, frame);
+    counts.hair[bin]! += hairSeedWeight(figure.values[i]!, places, i, frame);
+    counts.other[bin]! += otherSeedWeight(figure.values[i]!, places, i, frame);
   }
-  return { hair: smoothedShares(hair), other: smoothedShares(other) };
+  const other = smoothedShares(counts.other);
+  const skin = SKIN_SHARE * other.reduce((most, share) => Math.max(most, share), 0);
+  for (let i = 0; i < figure.values.length; i++) {
+    const bin = binOf(colours, i);
+    if (other[bin]! < skin) counts.hair[bin]! += lockSeedWeight(figure.values[i]!, places, i, frame);
+  }
+  return { hair: smoothedShares(counts.hair), other };
 }
 
 function hairSeedWeight(figure: number, { u, v, inFace }: Places, i: number, frame: FaceFrame): number {
@@ -101,6 +116,18 @@ function hairSeedWeight(figure: number, { u, v, inFace }: Places, i: number, fra
   if (v[i]! > top - 0.75 && v[i]! < top + 0.05 && side < 0.75) return 1;
   const besideTheEyes = side > 0.58 && side < 0.8 && v[i]! > top && v[i]! < 0.05;
   return besideTheEyes ? 0.5 : 0;
+}
+
+/** Colours that are at least this part as frequent as the most frequent one of face, neck and background are theirs. */
+const SKIN_SHARE = 0.12;
+
+/** Below a hat hair is seen beside the cheeks alone; what is there and is no skin (an ear) is hair. */
+function lockSeedWeight(figure: number, { u, v, inFace }: Places, i: number, frame: FaceFrame): number {
+  if (figure < 0.85 || inFace[i] === 1) return 0;
+  const top = frame.foreheadV / frame.faceHeightPixels;
+  const chin = frame.chinV / frame.faceHeightPixels;
+  const side = Math.abs(u[i]!);
+  return side > 0.58 && side < 0.85 && v[i]! > top + 0.2 && v[i]! < chin - 0.1 ? 0.8 : 0;
 }
 
 function otherSeedWeight(figure: number, { u, v, inFace }: Places, i: number, frame: FaceFrame): number {
@@ -149,7 +176,9 @@ function hairPrior({ u, v, inFace }: Places, i: number, frame: FaceFrame): numbe
 }
 
 /** The ellipse of the skull, in which hair has its roots: inside when the result is below 1. */
-const skullRadius = ({ u, v }: Places, i: number): number => Math.hypot(u[i]! / 0.62, (v[i]! + 0.3) / 0.62);
+const skullRadius = ({ u, v }: Places, i: number): number =>
+  Math.hypot(u[i]! / SKULL_RADIUS, (v[i]! + 0.3) / SKULL_RADIUS);
+const SKULL_RADIUS = 0.62;
 
 function keepOnSkull(hair: Plane, places: Places): Plane {
   const seeds: number[] = [];
