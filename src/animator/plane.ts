@@ -148,3 +148,9 @@ function steps(from: number, to: number) {
   }
   return { index, share };
 }
+
+/** The value that a `share` of them, 0..1, do not exceed; 0 of none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+}

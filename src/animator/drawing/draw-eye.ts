@@ -1,4 +1,5 @@
 import type { Canvas } from '../../domain/picture/canvas.ts';
+import { lumaOf, sampleFeature } from '../feature-frame.ts';
 import { PADDING_PIXELS } from '../kernels/frame-kernel.ts';
 import { clamp, smoothstep } from '../plane.ts';
 import type { EyeLook } from '../scene/eye-look.ts';
@@ -70,9 +71,9 @@ export function drawEye(canvas: Canvas, look: EyeLook, state: EyeState, target: 
     const upper = along(lids.upper, u);
     const lower = along(lids.lower, u);
     const drawn = smoothstep(DRAWN_LID.from, DRAWN_LID.to, blink) * sideWeight(u);
-    if (v < upper) sampleEye(canvas, shape, u, aboveLid(look, u, v, upper), colour);
+    if (v < upper) sampleFeature(canvas, shape, u, aboveLid(look, u, v, upper), colour);
     else if (v <= lower) sampleEyeball(canvas, shape, u, v, gazeRight, gazeDown, colour);
-    else sampleEye(canvas, shape, u, belowLid(shape, u, v, lower), colour);
+    else sampleFeature(canvas, shape, u, belowLid(shape, u, v, lower), colour);
     if (drawn > 0) {
       paintLid(canvas, look, i, upper, lower, blink, gazeRight, gazeDown, painted);
       for (let channel = 0; channel < 3; channel++) colour[channel]! += drawn * (painted[channel]! - colour[channel]!);
@@ -139,7 +140,7 @@ function sampleEyeball(
   out: Float32Array,
 ): void {
   if (gazeRight === 0 && gazeDown === 0) {
-    sampleEye(canvas, shape, u, v, out);
+    sampleFeature(canvas, shape, u, v, out);
     return;
   }
   const radius = 1.1 * shape.irisRadius;
@@ -155,7 +156,7 @@ function sampleEyeball(
   const highest = Math.min(high + 0.015, v + Math.max(0, high - along(shape.upper, u)));
   const lowest = Math.max(low - 0.015, v - Math.max(0, along(shape.lower, u) - low));
   const sourceV = highest < lowest ? clamp(v - gazeDown * near, highest, lowest) : v;
-  sampleEye(canvas, shape, sourceU, sourceV, out);
+  sampleFeature(canvas, shape, sourceU, sourceV, out);
 }
 
 /**
@@ -178,7 +179,7 @@ function paintLid(
   const v = look.v[i]!;
   const lidTop = along(look.lidTop, u);
   if (v <= upper) {
-    sampleEye(canvas, shape, u, v, out);
+    sampleFeature(canvas, shape, u, v, out);
     const share = smoothstep(lidTop - 0.06, lidTop + 0.08, v);
     const t = clamp((v - lidTop) / Math.max(1e-3, upper - lidTop), 0, 1);
     const across = clamp(2 * u - 1, -1, 1);
@@ -191,7 +192,7 @@ function paintLid(
   } else if (v <= lower) {
     sampleEyeball(canvas, shape, u, v, gazeRight, gazeDown, out);
   } else {
-    sampleEye(canvas, shape, u, belowLid(shape, u, v, lower), out);
+    sampleFeature(canvas, shape, u, belowLid(shape, u, v, lower), out);
   }
   const ink = lashInk(canvas, look, u, v - upper, blink);
   for (let channel = 0; channel < 3; channel++) out[channel]! *= ink ** INK_TINT[channel]!;
@@ -218,37 +219,10 @@ function lashInk(canvas: Canvas, look: EyeLook, u: number, below: number, blink:
 /** Brightness of the picture above the open lid's edge against the skin around: 1 is skin, 0.12 the blackest lash. */
 function lashRatio(canvas: Canvas, look: EyeLook, u: number, distance: number): number {
   const { shape } = look;
-  sampleEye(canvas, shape, u, along(shape.upper, u) - distance, inkSample);
-  sampleEye(canvas, shape, u, along(look.lidTop, u) - 0.02, skinSample);
+  sampleFeature(canvas, shape, u, along(shape.upper, u) - distance, inkSample);
+  sampleFeature(canvas, shape, u, along(look.lidTop, u) - 0.02, skinSample);
   return clamp(lumaOf(inkSample) / Math.max(8, lumaOf(skinSample)), 0.12, 1);
 }
 
 const inkSample = new Float32Array(3);
 const skinSample = new Float32Array(3);
-
-const lumaOf = (colour: Float32Array): number => 0.2126 * colour[0]! + 0.7152 * colour[1]! + 0.0722 * colour[2]!;
-
-/** The canvas at eye coordinates, bilinear, 0..255. */
-function sampleEye(
-  { widthPixels, heightPixels, rgba }: Canvas,
-  shape: EyeShape,
-  u: number,
-  v: number,
-  out: Float32Array,
-) {
-  const px = shape.cornerX + shape.widthPixels * (u * shape.axisX - v * shape.axisY);
-  const py = shape.cornerY + shape.widthPixels * (u * shape.axisY + v * shape.axisX);
-  const x = clamp(px, 0, widthPixels - 1.001);
-  const y = clamp(py, 0, heightPixels - 1.001);
-  const x0 = x | 0;
-  const y0 = y | 0;
-  const fx = x - x0;
-  const fy = y - y0;
-  const at = (y0 * widthPixels + x0) * 4;
-  const under = at + widthPixels * 4;
-  for (let channel = 0; channel < 3; channel++) {
-    const top = rgba[at + channel]! + (rgba[at + 4 + channel]! - rgba[at + channel]!) * fx;
-    const bottom = rgba[under + channel]! + (rgba[under + 4 + channel]! - rgba[under + channel]!) * fx;
-    out[channel] = top + (bottom - top) * fy;
-  }
-}

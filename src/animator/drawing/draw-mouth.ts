@@ -1,11 +1,12 @@
 import type { Canvas } from '../../domain/picture/canvas.ts';
+import { sampleFeature } from '../feature-frame.ts';
 import { PADDING_PIXELS } from '../kernels/frame-kernel.ts';
 import { clamp, smoothstep } from '../plane.ts';
 import { along } from '../scene/eye-shape.ts';
 import type { MouthLook } from '../scene/mouth-look.ts';
 import type { MouthShape } from '../scene/mouth-shape.ts';
 import type { EyeTarget } from './draw-eye.ts';
-import { paintInside, sampleMouth } from './mouth-inside.ts';
+import { paintInside } from './mouth-inside.ts';
 
 /** What a mouth does at a moment; the corners are moved by the rig. */
 export interface MouthState {
@@ -50,7 +51,7 @@ export function drawMouth(canvas: Canvas, look: MouthLook, state: MouthState, ta
     const from = isUpper
       ? Math.min(restUpper, aboveLip(shape, u, v, upper, restUpper, thin(THINNER.upper)))
       : Math.max(restLower, belowLip(shape, u, v, lower, restLower, thin(THINNER.lower)));
-    sampleMouth(canvas, shape, u, from, colour);
+    sampleFeature(canvas, shape, u, from, colour);
     const depth = isUpper ? v - upper : lower - v;
     const share = smoothstep(-soft, soft, depth) * smoothstep(0.5 * soft, 3 * soft, lower - upper);
     if (share < 1) shadeLip(colour, depth, extra);

@@ -1,4 +1,5 @@
 import type { Canvas } from '../../domain/picture/canvas.ts';
+import { sampleFeature } from '../feature-frame.ts';
 import { clamp, smoothstep } from '../plane.ts';
 import { along } from '../scene/eye-shape.ts';
 import type { MouthLook } from '../scene/mouth-look.ts';
@@ -60,7 +61,7 @@ export function paintInside(
   const own = ownInsideShare(shape, u, v, gap);
   if (own === 0) return;
   const lowest = Math.max(gap.restUpper + 0.01, gap.restLower - 0.01);
-  sampleMouth(canvas, shape, u, clamp(v, gap.restUpper + 0.01, lowest), ownColour);
+  sampleFeature(canvas, shape, u, clamp(v, gap.restUpper + 0.01, lowest), ownColour);
   for (let channel = 0; channel < 3; channel++) out[channel]! += own * (ownColour[channel]! - out[channel]!);
 }
 
@@ -103,22 +104,4 @@ function toothAt(shape: MouthShape, aside: number, v: number, { upper, restUpper
 function ownInsideShare(shape: MouthShape, u: number, v: number, { restUpper, restLower }: Gap): number {
   const open = smoothstep(0.035, 0.06, shape.restOpening) * smoothstep(0.01, 0.04, along(shape.opening, u));
   return open * (1 - smoothstep(restLower - 0.03, restLower + 0.01, v)) * smoothstep(restUpper - 0.06, restUpper, v);
-}
-
-/** The canvas at a place of the mouth, bilinear, 0..255. */
-export function sampleMouth(canvas: Canvas, shape: MouthShape, u: number, v: number, out: Float32Array): void {
-  const { widthPixels, heightPixels, rgba } = canvas;
-  const px = shape.cornerX + shape.widthPixels * (u * shape.axisX - v * shape.axisY);
-  const py = shape.cornerY + shape.widthPixels * (u * shape.axisY + v * shape.axisX);
-  const x = clamp(px, 0, widthPixels - 1.001);
-  const y = clamp(py, 0, heightPixels - 1.001);
-  const [x0, y0] = [x | 0, y | 0];
-  const [fx, fy] = [x - x0, y - y0];
-  const at = (y0 * widthPixels + x0) * 4;
-  const under = at + widthPixels * 4;
-  for (let channel = 0; channel < 3; channel++) {
-    const top = rgba[at + channel]! + (rgba[at + 4 + channel]! - rgba[at + channel]!) * fx;
-    const bottom = rgba[under + channel]! + (rgba[under + 4 + channel]! - rgba[under + channel]!) * fx;
-    out[channel] = top + (bottom - top) * fy;
-  }
 }

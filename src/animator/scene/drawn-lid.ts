@@ -1,5 +1,6 @@
 import type { Canvas } from '../../domain/picture/canvas.ts';
-import { clamp, smoothstep } from '../plane.ts';
+import { pixelAt } from '../feature-frame.ts';
+import { smoothstep } from '../plane.ts';
 import { along, type EyeShape, LID_STEPS, widened, withLowerLid } from './eye-shape.ts';
 
 /** Eye widths below the mesh's lid in which the drawn one is looked for, and where surely the cheek is. */
@@ -63,10 +64,4 @@ function depthBelowLid(canvas: Canvas, shape: EyeShape, u: number): number {
     if (Math.sqrt(squared / 3) > NOT_SKIN) reached = depth;
   }
   return reached;
-}
-
-function pixelAt({ widthPixels, heightPixels }: Canvas, shape: EyeShape, u: number, v: number): number {
-  const x = Math.round(shape.cornerX + shape.widthPixels * (u * shape.axisX - v * shape.axisY));
-  const y = Math.round(shape.cornerY + shape.widthPixels * (u * shape.axisY + v * shape.axisX));
-  return (clamp(y, 0, heightPixels - 1) * widthPixels + clamp(x, 0, widthPixels - 1)) * 4;
 }

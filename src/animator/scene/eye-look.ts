@@ -1,6 +1,6 @@
 import type { Canvas } from '../../domain/picture/canvas.ts';
+import { inFeature } from '../feature-frame.ts';
 import { clamp } from '../plane.ts';
-import { inEye } from './eye-pixels.ts';
 import { along, type EyeShape } from './eye-shape.ts';
 import { drawnLashHeight, lashHeightOf, lashReachOf } from './lashes.ts';
 import { type LidSkin, lidSkinOf } from './lid-skin.ts';
@@ -74,7 +74,7 @@ function regionPixels(canvas: Canvas, shape: EyeShape, top: Float32Array) {
       x <= Math.min(canvas.widthPixels - 2, centreX + reach);
       x++
     ) {
-      const { u, v } = inEye(shape, x, y);
+      const { u, v } = inFeature(shape, x, y);
       if (u < -REGION.beside || u > 1 + REGION.beside) continue;
       if (v < along(top, u) || v > along(shape.lower, u) + REGION.below) continue;
       found.push([x, y, u, v]);

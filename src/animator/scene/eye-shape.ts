@@ -1,4 +1,5 @@
 import { type FaceFrame, type Point, pointOf } from '../face-frame.ts';
+import type { FeatureFrame } from '../feature-frame.ts';
 import type { EyePoints } from '../landmarks.ts';
 import { clamp, smoothstep } from '../plane.ts';
 
@@ -9,13 +10,7 @@ export const LID_STEPS = 65;
  * One eye in its own coordinates: `u` runs from the left corner (0) to the right one (1), `v` down, both in eye widths.
  * The tables give `v` of the lids and of the brow's lower edge along `u`.
  */
-export interface EyeShape {
-  readonly cornerX: number;
-  readonly cornerY: number;
-  /** Unit vector of `u` in the canvas. */
-  readonly axisX: number;
-  readonly axisY: number;
-  readonly widthPixels: number;
+export interface EyeShape extends FeatureFrame {
   readonly upper: Float32Array;
   readonly lower: Float32Array;
   readonly brow: Float32Array;

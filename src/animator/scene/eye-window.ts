@@ -1,4 +1,5 @@
 import type { Canvas } from '../../domain/picture/canvas.ts';
+import { lumaOf, pixelAt } from '../feature-frame.ts';
 import { clamp } from '../plane.ts';
 import { along, type EyeShape } from './eye-shape.ts';
 
@@ -48,21 +49,16 @@ export function lookAtEye(canvas: Canvas, shape: EyeShape): EyeWindow | undefine
   if (solid[iris] === 0) return undefined;
   return {
     eye: flooded(solid, [iris]),
-    luma: Float32Array.from({ length: COLUMNS * ROWS }, (_, cell) => lumaOf(colours.subarray(cell * 3, cell * 3 + 3))),
+    luma: Float32Array.from({ length: COLUMNS * ROWS }, (_, cell) => lumaOf(colours, cell * 3)),
     skinLuma: places[0]!.luma,
   };
 }
 
-const lumaOf = (colour: ArrayLike<number>): number => 0.2126 * colour[0]! + 0.7152 * colour[1]! + 0.0722 * colour[2]!;
-
-function coloursOf({ widthPixels, heightPixels, rgba }: Canvas, shape: EyeShape): Float32Array {
+function coloursOf(canvas: Canvas, shape: EyeShape): Float32Array {
   const colours = new Float32Array(COLUMNS * ROWS * 3);
   for (let cell = 0; cell < COLUMNS * ROWS; cell++) {
-    const [u, v] = [uOf(cell % COLUMNS), vOf(Math.floor(cell / COLUMNS))];
-    const x = Math.round(shape.cornerX + shape.widthPixels * (u * shape.axisX - v * shape.axisY));
-    const y = Math.round(shape.cornerY + shape.widthPixels * (u * shape.axisY + v * shape.axisX));
-    const at = (clamp(y, 0, heightPixels - 1) * widthPixels + clamp(x, 0, widthPixels - 1)) * 4;
-    for (let channel = 0; channel < 3; channel++) colours[cell * 3 + channel] = rgba[at + channel]!;
+    const at = pixelAt(canvas, shape, uOf(cell % COLUMNS), vOf(Math.floor(cell / COLUMNS)));
+    for (let channel = 0; channel < 3; channel++) colours[cell * 3 + channel] = canvas.rgba[at + channel]!;
   }
   return colours;
 }

@@ -1,5 +1,6 @@
 import type { Canvas } from '../../domain/picture/canvas.ts';
-import { lumaAt, quantile } from './eye-pixels.ts';
+import { lumaAt } from '../feature-frame.ts';
+import { quantile } from '../plane.ts';
 import { along, type EyeShape } from './eye-shape.ts';
 
 /** How dark an iris is. */

@@ -1,6 +1,6 @@
 import type { Canvas } from '../../domain/picture/canvas.ts';
+import { lumaAt } from '../feature-frame.ts';
 import { clamp } from '../plane.ts';
-import { lumaAt } from './eye-pixels.ts';
 import { along, type EyeShape, LID_STEPS, smoothed } from './eye-shape.ts';
 
 /**

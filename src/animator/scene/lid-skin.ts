@@ -1,6 +1,6 @@
 import type { Canvas } from '../../domain/picture/canvas.ts';
-import { clamp, smoothstep } from '../plane.ts';
-import { inCanvas, lumaAt, lumaOf, pixelAt, quantile } from './eye-pixels.ts';
+import { lumaAt, lumaOf, pixelAt } from '../feature-frame.ts';
+import { clamp, quantile, smoothstep } from '../plane.ts';
 import { along, type EyeShape, LID_STEPS, smoothed } from './eye-shape.ts';
 
 const GRAIN_GAIN = 0.8;
@@ -82,8 +82,8 @@ function skinRow(canvas: Canvas, shape: EyeShape, lineAt: (u: number) => number)
     const places: { readonly luma: number; readonly at: number }[] = [];
     for (let offset = -0.12; offset <= 0.121; offset += 0.02) {
       const u = clamp(step / (LID_STEPS - 1) + offset, 0, 1);
-      const { x, y } = inCanvas(shape, u, lineAt(u));
-      places.push({ luma: lumaAt(canvas, shape, u, lineAt(u)), at: pixelAt(canvas, x, y) });
+      const at = pixelAt(canvas, shape, u, lineAt(u));
+      places.push({ luma: lumaOf(canvas.rgba, at), at });
     }
     const skin = places.sort((a, b) => b.luma - a.luma).slice(1, 9);
     for (let channel = 0; channel < 3; channel++) {
@@ -136,8 +136,7 @@ function shadedSkinOf(canvas: Canvas, shape: EyeShape): ShadedSkin {
   const places: { readonly at: number; readonly luma: number }[] = [];
   for (let u = -0.15; u <= 1.16; u += 0.05) {
     for (let below = 0.16; below <= 0.95; below += 0.05) {
-      const { x, y } = inCanvas(shape, u, along(shape.lower, u) + below);
-      const at = pixelAt(canvas, x, y);
+      const at = pixelAt(canvas, shape, u, along(shape.lower, u) + below);
       places.push({ at, luma: lumaOf(canvas.rgba, at) });
     }
   }

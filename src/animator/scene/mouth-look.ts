@@ -1,7 +1,8 @@
 import type { Canvas } from '../../domain/picture/canvas.ts';
+import { inCanvas, inFeature, lumaOf } from '../feature-frame.ts';
 import { clamp } from '../plane.ts';
 import { along, LID_STEPS } from './eye-shape.ts';
-import { inCanvas, type MouthShape } from './mouth-shape.ts';
+import type { MouthShape } from './mouth-shape.ts';
 
 /** A mouth of the picture, prepared so that it can be drawn open. */
 export interface MouthLook {
@@ -42,10 +43,7 @@ export function mouthLookOf(canvas: Canvas, shape: MouthShape): MouthLook {
   );
   for (let y = top; y <= bottom; y++) {
     for (let x = left; x <= right; x++) {
-      const dx = (x - shape.cornerX) / shape.widthPixels;
-      const dy = (y - shape.cornerY) / shape.widthPixels;
-      const u = dx * shape.axisX + dy * shape.axisY;
-      const v = -dx * shape.axisY + dy * shape.axisX;
+      const { u, v } = inFeature(shape, x, y);
       if (u < -REGION.beside || u > 1 + REGION.beside) continue;
       if (v < shape.noseV + REGION.underNose || v > shape.chinV - REGION.aboveChin) continue;
       found.push([x, y, u, v]);
@@ -86,8 +84,6 @@ function insideColours(canvas: Canvas, shape: MouthShape): Pick<MouthLook, 'cavi
   };
 }
 
-const lumaOf = ([red = 0, green = 0, blue = 0]: readonly number[]): number =>
-  0.2126 * red + 0.7152 * green + 0.0722 * blue;
 const redness = ([red = 0, green = 0, blue = 0]: readonly number[]): number =>
   (red - (green + blue) / 2) / Math.max(1, red);
 const redderOf = (a: number[], b: number[]): number[] => (redness(b) > redness(a) ? b : a);

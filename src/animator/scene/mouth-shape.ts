@@ -1,5 +1,6 @@
 import type { Canvas } from '../../domain/picture/canvas.ts';
 import { type FaceFrame, pointOf } from '../face-frame.ts';
+import { type FeatureFrame, inCanvas, lumaOf } from '../feature-frame.ts';
 import { CHIN, LIP_UPPER_INNER, LIPS, MOUTH_CORNER_LEFT, MOUTH_CORNER_RIGHT, NOSE_BASE } from '../landmarks.ts';
 import { clamp } from '../plane.ts';
 import { along, betweenCorners, LID_STEPS, smoothed, table } from './eye-shape.ts';
@@ -8,13 +9,7 @@ import { along, betweenCorners, LID_STEPS, smoothed, table } from './eye-shape.t
  * A mouth in its own coordinates: `u` runs from the left corner (0) to the right one (1), `v` down, both in mouth widths. The
  * tables give `v` of the lips' edges along `u`.
  */
-export interface MouthShape {
-  readonly cornerX: number;
-  readonly cornerY: number;
-  /** Unit vector of `u` in the canvas. */
-  readonly axisX: number;
-  readonly axisY: number;
-  readonly widthPixels: number;
+export interface MouthShape extends FeatureFrame {
   readonly outerUpper: Float32Array;
   readonly innerUpper: Float32Array;
   readonly innerLower: Float32Array;
@@ -108,15 +103,8 @@ function lumaAt(canvas: Canvas, shape: MouthShape, u: number, v: number): number
   for (let dy = -1; dy <= 1; dy++) {
     for (let dx = -1; dx <= 1; dx++) {
       const at = ((row + dy) * widthPixels + column + dx) * 4;
-      sum += 0.2126 * rgba[at]! + 0.7152 * rgba[at + 1]! + 0.0722 * rgba[at + 2]!;
+      sum += lumaOf(rgba, at);
     }
   }
   return Math.max(1, sum / 9);
-}
-
-export function inCanvas(shape: MouthShape, u: number, v: number): { readonly x: number; readonly y: number } {
-  return {
-    x: shape.cornerX + shape.widthPixels * (u * shape.axisX - v * shape.axisY),
-    y: shape.cornerY + shape.widthPixels * (u * shape.axisY + v * shape.axisX),
-  };
 }
