@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { factsOfPicture } from '../src/app/pictures/advise-on-picture.ts';
 import type { Person } from '../src/app/ports/stores/person-store.ts';
-import type { VideoEngine } from '../src/app/ports/video-engine.ts';
+import { ask } from './support/ask.ts';
 import { scriptedEngine } from './support/scripted-engine.ts';
-import { openTestService, TEST_ORIGIN, type TestService } from './support/test-service.ts';
-import { houseOf } from './support/test-world.ts';
+import { openTestService, type TestService } from './support/test-service.ts';
 
 const POINTS = {
   ...{ eyeLeft: { x: 0.4, y: 0.35 }, eyeRight: { x: 0.6, y: 0.35 }, noseTip: { x: 0.5, y: 0.45 } },
@@ -16,51 +15,34 @@ describe('what goes beyond the motion sheet', () => {
   let service: TestService;
   let person: Person;
   beforeAll(async () => {
-    service = await openTestService({
-      parts: async (world) => {
-        const engines = new Map();
-        for (const engine of [scriptedEngine(), loops] as VideoEngine[])
-          for (const [id, house] of await houseOf(world, engine)) engines.set(id, house);
-        const standard = [...engines.keys()][0];
-        const choice = { orderFor: () => [standard], whenFaceRefused: 'ask' as const };
-        return { engines, standardEngine: { engine: standard, model: 'one' }, choice };
-      },
-    });
+    service = await openTestService({ alsoEngines: [loops] });
     person = await service.world.addPerson({ creditsGiven: 1_000_000 });
   });
   afterAll(() => service.close());
 
-  const ask = async (method: string, path: string, body?: object) => {
-    const headers = {
-      ...{ authorization: `Bearer ${service.signIn(person)}`, 'content-type': 'application/json' },
-      'idempotency-key': crypto.randomUUID(),
-    };
-    const response = await service.fetch(`${TEST_ORIGIN}/v1${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-    return { status: response.status, body: response.status === 204 ? undefined : ((await response.json()) as Record<string, unknown>) };
-  };
   const pictureOf = async () => service.world.addPicture(await service.world.addCharacter(person));
 
   it('sends a living avatar to an engine that plays loops, though another one is the standard', async () => {
     const { id: pictureId } = await pictureOf();
     const wish = { pictureId, motion: 'idle', emotion: 'shy', seconds: 4 };
-    const quote = await ask('POST', '/quotes', { motion: 'idle', seconds: 4 });
-    const made = await ask('POST', '/clips', { ...wish, quoteId: quote.body?.id });
+    const quote = await ask({ service, person }, 'POST', '/quotes', { motion: 'idle', seconds: 4 });
+    const made = await ask({ service, person }, 'POST', '/clips', { ...wish, quoteId: quote.body.id });
     expect(made).toMatchObject({ status: 201, body: { motion: 'idle', emotion: 'shy', engine: { id: loops.id } } });
-    expect((await service.world.stores.clips.find(made.body?.id as string))?.emotion).toBe('shy');
+    expect((await service.world.stores.clips.find(made.body.id as string))?.emotion).toBe('shy');
   });
 
   it('refuses one before the charge at an engine that does not play loops, and says what to do', async () => {
     const { id: pictureId } = await pictureOf();
     const before = await service.world.stores.ledger.balance(person.id);
     const engine = service.parts.standardEngine.engine;
-    const refused = await ask('POST', '/clips', { pictureId, motion: 'idle', seconds: 4, engine });
+    const refused = await ask({ service, person }, 'POST', '/clips', { pictureId, motion: 'idle', seconds: 4, engine });
     expect(refused).toMatchObject({ status: 422, body: { code: 'motion-not-played', nextStep: expect.stringContaining('livingAvatars') } });
     expect(await service.world.stores.ledger.balance(person.id)).toEqual(before);
   });
 
   it('keeps no mood with a motion that has none', async () => {
     const { id: pictureId } = await pictureOf();
-    const made = await ask('POST', '/clips', { pictureId, motion: 'breathing', emotion: 'sad', seconds: 4 });
+    const made = await ask({ service, person }, 'POST', '/clips', { pictureId, motion: 'breathing', emotion: 'sad', seconds: 4 });
     expect(made).toMatchObject({ status: 201, body: { motion: 'breathing', emotion: null } });
   });
 
@@ -86,12 +68,12 @@ describe('what goes beyond the motion sheet', () => {
       return now && factsOfPicture(ports as never, now);
     };
     await look();
-    const placed = await ask('PUT', `/pictures/${picture.id}/face-points`, POINTS);
+    const placed = await ask({ service, person }, 'PUT', `/pictures/${picture.id}/face-points`, POINTS);
     expect(placed).toMatchObject({ status: 200, body: { facePoints: POINTS } });
     await look();
     await look();
-    expect((await ask('GET', `/pictures/${picture.id}`)).body?.facePoints).toEqual(POINTS);
-    expect((await ask('DELETE', `/pictures/${picture.id}/face-points`)).status).toBe(204);
+    expect((await ask({ service, person }, 'GET', `/pictures/${picture.id}`)).body.facePoints).toEqual(POINTS);
+    expect((await ask({ service, person }, 'DELETE', `/pictures/${picture.id}/face-points`)).status).toBe(204);
     await look();
     expect(looked).toEqual([undefined, POINTS, undefined]);
   });
@@ -99,10 +81,10 @@ describe('what goes beyond the motion sheet', () => {
   it('refuses points that are no face, and says which', async () => {
     const { id } = await pictureOf();
     const upsideDown = { ...POINTS, chin: { x: 0.5, y: 0.1 } };
-    expect(await ask('PUT', `/pictures/${id}/face-points`, upsideDown)).toMatchObject({
+    expect(await ask({ service, person }, 'PUT', `/pictures/${id}/face-points`, upsideDown)).toMatchObject({
       status: 422,
       body: { code: 'face-points-impossible', detail: expect.stringContaining('must follow each other') },
     });
-    expect((await ask('PUT', `/pictures/${id}/face-points`, { ...POINTS, mouth: { x: 4, y: 0 } })).status).toBe(400);
+    expect((await ask({ service, person }, 'PUT', `/pictures/${id}/face-points`, { ...POINTS, mouth: { x: 4, y: 0 } })).status).toBe(400);
   });
 });

@@ -15,14 +15,14 @@ import { inspectClip } from '../src/media/inspect-clip.ts';
 import { createPictureReader } from '../src/media/read-picture.ts';
 import { createVoiceReader } from '../src/media/read-voice.ts';
 import { createClipWriter } from '../src/media/write-clip.ts';
+import { ask } from './support/ask.ts';
 import { demoPicture } from './support/pictures.ts';
 import { scriptedEngine } from './support/scripted-engine.ts';
 import { speakSounds, wavOf } from './support/synthetic-voice.ts';
-import { openTestService, TEST_ORIGIN, type TestService } from './support/test-service.ts';
+import { openTestService, type TestService } from './support/test-service.ts';
 import { houseOf, workerOf } from './support/test-world.ts';
 
 const spoken = (seconds: number): Buffer => wavOf(speakSounds([{ seconds, makes: [780, 1250] }]));
-type Answer = { readonly status: number; readonly body: Record<string, unknown> };
 
 /** A service with one engine that speaks, and one, the standard, that does not. */
 async function openSpeakingService(showsMouth = true): Promise<{ service: TestService; person: Person; speaks: string }> {
@@ -31,23 +31,6 @@ async function openSpeakingService(showsMouth = true): Promise<{ service: TestSe
   const person = await service.world.addPerson({ creditsGiven: 1_000_000 });
   await service.world.stores.people.changeSettings(person.id, { imageToVideo: true });
   return { service, person, speaks: speaking.id };
-}
-
-async function ask(
-  { service, person }: { service: TestService; person: Person },
-  method: string,
-  path: string,
-  body?: object,
-  key: string = crypto.randomUUID(),
-): Promise<Answer> {
-  const isFile = Buffer.isBuffer(body);
-  const headers = {
-    ...{ authorization: `Bearer ${service.signIn(person)}`, 'idempotency-key': key },
-    'content-type': isFile ? 'audio/wav' : 'application/json',
-  };
-  const content = isFile ? new Uint8Array(body) : JSON.stringify(body);
-  const response = await service.fetch(`${TEST_ORIGIN}/v1${path}`, { method, headers, ...(body && { body: content }) });
-  return { status: response.status, body: response.status === 204 ? {} : ((await response.json()) as Answer['body']) };
 }
 
 describe('a recording', () => {
